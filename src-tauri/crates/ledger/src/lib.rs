@@ -1,0 +1,1 @@
+//! Statement import, reconciliation and fee check.

@@ -1,0 +1,1 @@
+//! Content model, pages, PDF: the dispute packet and its self-check.

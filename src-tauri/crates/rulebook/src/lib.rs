@@ -1,0 +1,1 @@
+//! Facts and words as data: playbooks, channels, calendars, locales; pure functions over them.

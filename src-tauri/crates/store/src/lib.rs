@@ -1,0 +1,1 @@
+//! SQLite: the append-only journal, its projections, migrations, search.

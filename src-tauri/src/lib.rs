@@ -1,0 +1,3 @@
+//! The window.
+/// Opens it.
+pub fn run() {}

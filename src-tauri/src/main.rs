@@ -1,0 +1,1 @@
+fn main() { recourse_desktop::run() }
