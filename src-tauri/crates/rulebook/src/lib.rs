@@ -1,1 +1,18 @@
-//! Facts and words as data: playbooks, channels, calendars, locales; pure functions over them.
+//! Facts and words as data, and pure functions over them.
+//!
+//! Everything a non-programmer may correct lies in `assets/` and is read here: locales, channels, playbooks.
+//! No clock, no randomness, no path and no database may enter; instants are passed in.
+
+pub mod assets;
+pub mod channel;
+pub mod error;
+pub mod format;
+pub mod history;
+pub mod next;
+pub mod playbook;
+pub mod words;
+
+pub use channel::Channel;
+pub use error::RulebookError;
+pub use playbook::{EvidenceAsked, Playbook};
+pub use words::{Language, Words};

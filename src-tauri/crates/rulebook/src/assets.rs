@@ -1,0 +1,10 @@
+//! The shipped `assets/` as they were at build time. Only this module knows where they lie.
+
+use include_dir::{Dir, include_dir};
+
+/// Fluent files, one folder a language.
+pub static LOCALES: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/../../../assets/locales");
+/// Playbooks, one TOML file a problem.
+pub static PLAYBOOKS: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/../../../assets/playbooks");
+/// Rules and limits.
+pub static RULES: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/../../../assets/rules");
