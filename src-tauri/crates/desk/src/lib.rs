@@ -1,1 +1,2 @@
-//! One function per thing a person can do; DTOs, jobs, ports.
+//! One function per thing a person can do.
+pub mod dto;
