@@ -1,0 +1,41 @@
+//! `cargo xtask bench`: figures, each measured by a plain runner that prints a table. Nothing here passes or fails.
+
+use crate::command::Call;
+use crate::trouble::Trouble;
+
+/// A figure that can be measured.
+struct Figure {
+    name: &'static str,
+    tells: &'static str,
+    measure: fn() -> Result<(), Trouble>,
+}
+
+const FIGURES: &[Figure] = &[Figure {
+    name: "case-list",
+    tells: "first page and a search among 100 000 cases, from SQLite",
+    measure: case_list,
+}];
+
+/// Measures the figures named; without a name, tells which there are.
+pub(crate) fn bench(names: &[&str]) -> Result<(), Trouble> {
+    if names.is_empty() {
+        FIGURES.iter().for_each(|figure| println!("{:<12} {}", figure.name, figure.tells));
+        return Ok(());
+    }
+    for name in names {
+        let Some(figure) = FIGURES.iter().find(|figure| figure.name == *name) else {
+            let known: Vec<&str> = FIGURES.iter().map(|figure| figure.name).collect();
+            return Err(Trouble::new(
+                format!("No figure is called {name}."),
+                format!("There are: {}.", known.join(", ")),
+            ));
+        };
+        println!("== {}: {}", figure.name, figure.tells);
+        (figure.measure)()?;
+    }
+    Ok(())
+}
+
+fn case_list() -> Result<(), Trouble> {
+    Call::cargo().args(["bench", "-p", "recourse-store", "--bench", "case_list"]).run()
+}
