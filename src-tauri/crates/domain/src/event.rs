@@ -210,6 +210,35 @@ pub enum EventBody {
 }
 
 impl EventBody {
+    /// Every kind there is, in the order of the variants.
+    pub const KINDS: [&str; 25] = [
+        "case-opened",
+        "case-titled",
+        "playbook-changed",
+        "detail-set",
+        "question-answered",
+        "step-done",
+        "step-skipped",
+        "stage-moved",
+        "party-named",
+        "party-removed",
+        "transaction-recorded",
+        "transaction-removed",
+        "evidence-added",
+        "evidence-offered-again",
+        "evidence-described",
+        "evidence-ordered",
+        "evidence-removed",
+        "deadline-set",
+        "deadline-met",
+        "deadline-removed",
+        "note-added",
+        "packet-built",
+        "case-closed",
+        "case-reopened",
+        "merchant-set",
+    ];
+
     /// Stable name: the `kind` of the stored form.
     #[must_use]
     pub fn kind(&self) -> &'static str {
