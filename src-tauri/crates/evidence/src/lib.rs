@@ -6,10 +6,18 @@
 pub mod door;
 pub mod error;
 pub mod jpeg;
+mod name;
 mod orientation;
+pub mod previews;
+mod sniff;
+mod source;
+pub mod vault;
 pub mod warning;
 
-pub use door::{Door, Inspection, Picture, Pixels};
+pub use door::{Door, InProcess, Inspection, Picture, Pixels};
 pub use error::EvidenceError;
 pub use jpeg::JpegFacts;
+pub use name::shown_name;
+pub use previews::Previews;
+pub use vault::{Audit, Taken, Vault};
 pub use warning::Warning;

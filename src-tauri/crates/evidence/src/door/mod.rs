@@ -1,6 +1,10 @@
 //! The one door to decoding. Bytes that came from somebody else are taken apart behind a [`Door`] and nowhere else;
 //! callers get facts and plain pixels. No decoder may be named outside the door's implementations.
 
+mod in_process;
+
+pub use in_process::InProcess;
+
 use crate::error::EvidenceError;
 use crate::warning::Warning;
 use chrono::{FixedOffset, NaiveDateTime};
