@@ -1,1 +1,5 @@
 //! Whole-program tests.
+
+mod arch;
+mod locales;
+mod sources;

@@ -54,8 +54,11 @@ fn export(folder: &Path, see: &mut (dyn FnMut(&str) + Send)) -> Result<(), Troub
     Call::new(checkout::program("examples/export-types", false)).arg(folder).watch(see)
 }
 
-fn contents(folder: &Path) -> Result<BTreeMap<String, String>, Trouble> {
-    let mut found = BTreeMap::new();
+/// Texts of files by their names.
+type Files = BTreeMap<String, String>;
+
+fn contents(folder: &Path) -> Result<Files, Trouble> {
+    let mut found = Files::new();
     let mut waiting = vec![folder.to_owned()];
     while let Some(at) = waiting.pop() {
         let entries = match std::fs::read_dir(&at) {

@@ -61,11 +61,23 @@ fn names_a_registry(line: &str) -> bool {
     })
 }
 
-/// `Result<…, String>`.
+/// A `Result` whose second part is `String`.
 fn errs_with_a_string(line: &str) -> bool {
-    line.match_indices("Result<").any(|(at, _)| {
-        let inside = line[at + "Result<".len()..].split('>').next().unwrap_or("");
-        inside.rsplit_once(',').is_some_and(|(_, error)| error.trim() == "String")
+    line.match_indices("Result<").any(|(at, head)| {
+        let (mut depth, mut last_comma) = (0_u32, None);
+        let inside = &line[at + head.len()..];
+        for (at, c) in inside.char_indices() {
+            match c {
+                ',' if depth == 0 => last_comma = Some(at),
+                '<' | '(' | '[' => depth += 1,
+                '>' | ')' | ']' if depth == 0 => {
+                    return last_comma.is_some_and(|from| inside[from + 1..at].trim() == "String");
+                }
+                '>' | ')' | ']' => depth -= 1,
+                _ => {}
+            }
+        }
+        false
     })
 }
 
@@ -99,6 +111,7 @@ mod tests {
     #[test]
     fn leaves_the_rest_alone() {
         assert_eq!(rust("fn f() -> Result<Vec<String>, Error> {"), 0);
+        assert_eq!(rust("fn f() -> Result<(u8, String), Error> {"), 0);
         assert_eq!(rust("lines.iter().skip(1)"), 0);
         assert_eq!(rust("// https://docs.rs/x and https://github.com/x"), 0);
         assert_eq!(against(Path::new("a.tsx"), "setTimeout(done, 150)").len(), 0);
