@@ -2,6 +2,7 @@
 
 use recourse_domain::{Coded, Params, Sha256Hex};
 use std::io;
+use std::path::{Path, PathBuf};
 
 /// What went wrong with a piece of evidence or with the vault.
 #[derive(Debug, thiserror::Error)]
@@ -76,11 +77,21 @@ pub enum EvidenceError {
     #[error("stopped on request")]
     Cancelled,
     /// No room (or no quota) left where the data lies.
-    #[error("the disk is full")]
-    DiskFull(#[source] io::Error),
+    #[error("the disk of {} is full", path.display())]
+    DiskFull {
+        /// The folder that was written to.
+        path: PathBuf,
+        /// What the system said.
+        source: io::Error,
+    },
     /// The vault's folder takes no writing.
-    #[error("the vault cannot be written")]
-    VaultReadOnly(#[source] io::Error),
+    #[error("{} cannot be written", path.display())]
+    VaultReadOnly {
+        /// The vault's folder.
+        path: PathBuf,
+        /// What the system said.
+        source: io::Error,
+    },
     /// Writing, syncing or moving failed; nothing was kept.
     #[error("the vault failed at: {doing}")]
     VaultIo {
@@ -109,10 +120,11 @@ impl EvidenceError {
     }
 
     /// A failure while writing inside the vault, told apart by what the person can do about it.
-    pub(crate) fn writing(doing: &'static str, source: io::Error) -> Self {
+    pub(crate) fn writing(doing: &'static str, path: &Path, source: io::Error) -> Self {
+        let path = path.to_owned();
         match source.kind() {
-            io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => Self::DiskFull(source),
-            io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => Self::VaultReadOnly(source),
+            io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => Self::DiskFull { path, source },
+            io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => Self::VaultReadOnly { path, source },
             _ => Self::VaultIo { doing, source },
         }
     }
@@ -143,8 +155,8 @@ impl Coded for EvidenceError {
             Self::PageUnknown { .. } => "evidence-page-unknown",
             Self::TooSlow { .. } => "evidence-too-slow",
             Self::Cancelled => "cancelled",
-            Self::DiskFull(_) => "disk-full",
-            Self::VaultReadOnly(_) => "vault-read-only",
+            Self::DiskFull { .. } => "disk-full",
+            Self::VaultReadOnly { .. } => "vault-read-only",
             Self::VaultIo { .. } => "vault-failed",
             Self::BlobMissing(_) => "blob-missing",
             Self::BlobAltered(_) => "blob-altered",
@@ -165,6 +177,9 @@ impl Coded for EvidenceError {
             Self::PageUnknown { page, pages } => vec![("page", page.to_string()), ("pages", pages.to_string())],
             Self::TooSlow { seconds } => vec![("seconds", seconds.to_string())],
             Self::BlobMissing(hash) | Self::BlobAltered(hash) => vec![("sha256", hash.to_string())],
+            Self::DiskFull { path, .. } | Self::VaultReadOnly { path, .. } => {
+                vec![("path", path.display().to_string())]
+            }
             _ => Vec::new(),
         };
         pairs.into_iter().map(|(name, value)| (name.to_owned(), value)).collect()

@@ -15,6 +15,7 @@ impl Vault {
     /// [`EvidenceError::ExportExists`], [`EvidenceError::ExportFailed`], [`EvidenceError::DiskFull`],
     /// [`EvidenceError::BlobMissing`], [`EvidenceError::BlobAltered`], [`EvidenceError::Unreadable`].
     pub fn export(&self, hash: &Sha256Hex, to: &Path) -> Result<(), EvidenceError> {
+        let failed = |e| failed(to, e);
         let mut blob = self.open_blob(hash)?;
         let mut copy = File::options().write(true).create_new(true).open(to).map_err(failed)?;
         let written = hashing::hash_all(&mut blob, &mut |piece| copy.write_all(piece).map_err(failed))
@@ -29,10 +30,12 @@ impl Vault {
     }
 }
 
-fn failed(error: io::Error) -> EvidenceError {
+fn failed(to: &Path, error: io::Error) -> EvidenceError {
     match error.kind() {
         io::ErrorKind::AlreadyExists => EvidenceError::ExportExists,
-        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => EvidenceError::DiskFull(error),
+        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => {
+            EvidenceError::DiskFull { path: to.to_owned(), source: error }
+        }
         _ => EvidenceError::ExportFailed(error),
     }
 }

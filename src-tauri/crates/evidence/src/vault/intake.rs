@@ -77,7 +77,9 @@ impl Vault {
     }
 
     fn writable(&self) -> Result<&Staging, EvidenceError> {
-        self.staging.as_ref().map_err(|kind| EvidenceError::VaultReadOnly((*kind).into()))
+        self.staging
+            .as_ref()
+            .map_err(|kind| EvidenceError::VaultReadOnly { path: self.root.clone(), source: (*kind).into() })
     }
 }
 
@@ -182,7 +184,7 @@ impl<'a> Job<'a> {
     }
 
     fn make_dirs(&self, place: &Path) -> Result<(), EvidenceError> {
-        let failed = |e| EvidenceError::writing("making a folder", e);
+        let failed = |e| EvidenceError::writing("making a folder", &self.vault.root, e);
         let Some(inner) = place.parent() else { return Ok(()) };
         if let Some(outer) = inner.parent() {
             self.vault.disk.create_dir(outer).map_err(failed)?;
@@ -197,11 +199,11 @@ impl<'a> Job<'a> {
             .skip(1)
             .take(3)
             .try_for_each(|dir| self.vault.disk.sync_dir(dir))
-            .map_err(|e| EvidenceError::writing("syncing a folder", e))
+            .map_err(|e| EvidenceError::writing("syncing a folder", &self.vault.root, e))
     }
 
     fn set_aside(&self, place: &Path, hash: &Sha256Hex) -> Result<(), EvidenceError> {
-        let failed = |e| EvidenceError::writing("setting altered content aside", e);
+        let failed = |e| EvidenceError::writing("setting altered content aside", &self.vault.root, e);
         let quarantine = self.vault.root.join("quarantine");
         self.vault.disk.create_dir(&quarantine).map_err(failed)?;
         let free = (1u32..)

@@ -44,7 +44,7 @@ impl Vault {
     }
 
     fn open_on(root: &Path, disk: Box<dyn Disk>) -> Result<Self, EvidenceError> {
-        let failed = |e| EvidenceError::writing("opening the vault", e);
+        let failed = |e| EvidenceError::writing("opening the vault", root, e);
         let existed = root.join("blobs").is_dir();
         let made = disk
             .create_dir(root)
@@ -53,7 +53,7 @@ impl Vault {
             .and_then(|staging| disk.sync_dir(root).map(|()| staging));
         let staging = match made.map_err(failed) {
             Ok(staging) => Ok(staging),
-            Err(EvidenceError::VaultReadOnly(e)) if existed => Err(e.kind()),
+            Err(EvidenceError::VaultReadOnly { source, .. }) if existed => Err(source.kind()),
             Err(error) => return Err(error),
         };
         Ok(Self { root: root.to_owned(), disk, staging, size_cap: DEFAULT_SIZE_CAP })

@@ -34,7 +34,7 @@ impl Staging {
     /// A new empty file that disappears again unless it is moved away.
     pub(super) fn file<'a>(&self, disk: &'a dyn Disk) -> Result<Staged<'a>, EvidenceError> {
         let path = self.dir.join(self.next.fetch_add(1, Ordering::Relaxed).to_string());
-        let file = disk.create(&path).map_err(|e| EvidenceError::writing("staging a file", e))?;
+        let file = disk.create(&path).map_err(|e| EvidenceError::writing("staging a file", &self.dir, e))?;
         Ok(Staged { path, file: Some(file), disk })
     }
 }
@@ -97,7 +97,7 @@ impl Staged<'_> {
 
     pub(super) fn write(&mut self, bytes: &[u8]) -> Result<(), EvidenceError> {
         match &mut self.file {
-            Some(file) => file.write_all(bytes).map_err(|e| EvidenceError::writing("writing a file", e)),
+            Some(file) => file.write_all(bytes).map_err(|e| EvidenceError::writing("writing a file", &self.path, e)),
             None => Ok(()),
         }
     }
@@ -106,14 +106,16 @@ impl Staged<'_> {
     /// only pretend to succeed.
     pub(super) fn settle(&mut self) -> Result<(), EvidenceError> {
         let Some(mut file) = self.file.take() else { return Ok(()) };
-        file.flush().map_err(|e| EvidenceError::writing("writing a file", e))?;
-        file.seal().map_err(|e| EvidenceError::writing("sealing a file", e))?;
-        file.sync().map_err(|e| EvidenceError::writing("syncing a file", e))
+        file.flush().map_err(|e| EvidenceError::writing("writing a file", &self.path, e))?;
+        file.seal().map_err(|e| EvidenceError::writing("sealing a file", &self.path, e))?;
+        file.sync().map_err(|e| EvidenceError::writing("syncing a file", &self.path, e))
     }
 
     /// Moves the settled file to its place.
     pub(super) fn move_to(self, place: &Path) -> Result<(), EvidenceError> {
-        self.disk.rename(&self.path, place).map_err(|e| EvidenceError::writing("moving a file into place", e))
+        self.disk
+            .rename(&self.path, place)
+            .map_err(|e| EvidenceError::writing("moving a file into place", &self.path, e))
     }
 }
 

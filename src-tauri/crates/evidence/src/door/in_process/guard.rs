@@ -39,16 +39,17 @@ pub(super) fn guarded<T: Send + 'static>(
     media: MediaType,
     work: impl FnOnce() -> Result<T, EvidenceError> + Send + 'static,
 ) -> Result<T, EvidenceError> {
-    within(LIMIT, media, work)
+    within(LIMIT, &LEFT_BEHIND, media, work)
 }
 
 fn within<T: Send + 'static>(
     limit: Duration,
+    left_behind: &'static AtomicUsize,
     media: MediaType,
     work: impl FnOnce() -> Result<T, EvidenceError> + Send + 'static,
 ) -> Result<T, EvidenceError> {
     let too_slow = EvidenceError::TooSlow { seconds: limit.as_secs() };
-    if LEFT_BEHIND.load(Ordering::SeqCst) >= MAX_LEFT_BEHIND {
+    if left_behind.load(Ordering::SeqCst) >= MAX_LEFT_BEHIND {
         return Err(too_slow);
     }
     let state = Arc::new(AtomicU8::new(RUNNING));
@@ -60,7 +61,7 @@ fn within<T: Send + 'static>(
         .spawn(move || {
             let result = catch_unwind(AssertUnwindSafe(work));
             if theirs.swap(DONE, Ordering::SeqCst) == ABANDONED {
-                LEFT_BEHIND.fetch_sub(1, Ordering::SeqCst);
+                left_behind.fetch_sub(1, Ordering::SeqCst);
             }
             // Nobody may be waiting any more; then the result is not wanted.
             let _ = answer.send(result);
@@ -73,7 +74,7 @@ fn within<T: Send + 'static>(
         }
         Err(mpsc::RecvTimeoutError::Timeout) => {
             if state.compare_exchange(RUNNING, ABANDONED, Ordering::SeqCst, Ordering::SeqCst).is_ok() {
-                LEFT_BEHIND.fetch_add(1, Ordering::SeqCst);
+                left_behind.fetch_add(1, Ordering::SeqCst);
             }
             Err(too_slow)
         }
@@ -104,11 +105,13 @@ mod tests {
 
     #[test]
     fn work_without_end_is_given_up_and_then_refused_until_it_ends() {
+        // Apart from the real count, so that other tests are not refused meanwhile.
+        static COUNT: AtomicUsize = AtomicUsize::new(0);
         let mut stuck = Vec::new();
         for _ in 0..MAX_LEFT_BEHIND {
             let (release, hold) = mpsc::channel::<()>();
             let (ended, wait_ended) = mpsc::channel::<()>();
-            let result = within(Duration::ZERO, MediaType::Pdf, move || {
+            let result = within(Duration::ZERO, &COUNT, MediaType::Pdf, move || {
                 let _ = hold.recv();
                 drop(ended);
                 Ok(())
@@ -116,13 +119,13 @@ mod tests {
             assert_eq!(result.unwrap_err().code(), "evidence-too-slow");
             stuck.push((release, wait_ended));
         }
-        assert_eq!(within(LIMIT, MediaType::Pdf, || Ok(())).unwrap_err().code(), "evidence-too-slow");
+        assert_eq!(within(LIMIT, &COUNT, MediaType::Pdf, || Ok(())).unwrap_err().code(), "evidence-too-slow");
         for (release, wait_ended) in stuck {
             drop(release);
             let _ = wait_ended.recv();
         }
         // The count goes down right after each thread's work ended.
-        while within(LIMIT, MediaType::Pdf, || Ok(())).is_err() {
+        while within(LIMIT, &COUNT, MediaType::Pdf, || Ok(())).is_err() {
             thread::yield_now();
         }
     }
