@@ -1,0 +1,2 @@
+//! The case list among many cases.
+fn main() {}
