@@ -11,8 +11,22 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         ($($name:ident),* $(,)?) => { $( dto::$name::export_all(&config)?; )* };
     }
     export!(
-        AppInfo, Catalog, ErrorDto, JobProgress, MerchantDto, CaseList, CaseView, DeadlineList, HistoryDto, NextSteps, PartyDto,
-        TransactionInput, AddReport, VerifyReport, PacketReport, DoctorReport,
+        AppInfo,
+        Catalog,
+        ErrorDto,
+        JobProgress,
+        MerchantDto,
+        CaseList,
+        CaseView,
+        DeadlineList,
+        HistoryDto,
+        NextSteps,
+        PartyDto,
+        TransactionInput,
+        AddReport,
+        VerifyReport,
+        PacketReport,
+        DoctorReport,
     );
     Ok(())
 }

@@ -1,2 +1,33 @@
 //! One function per thing a person can do.
+//!
+//! [`Desk`] joins the rooms below into use cases; window and command line call the same ones and get the same
+//! documents ([`dto`]). No Tauri, no terminal and no words for people may enter: clock, identifiers and the waiting
+//! side come in through [`ports`].
+
+mod app;
+mod cases;
+mod deadlines;
+mod demo;
+mod desk;
+mod doctor;
 pub mod dto;
+mod error;
+mod evidence;
+mod folder;
+mod job;
+mod merchant;
+mod packets;
+pub mod ports;
+mod transactions;
+mod view;
+
+pub use cases::{CaseDraft, CaseEdit};
+pub use deadlines::DeadlineInput;
+pub use demo::DemoReport;
+pub use desk::{Desk, DeskOptions};
+pub use error::DeskError;
+pub use evidence::{EvidenceEdit, Offered};
+pub use folder::default_data_dir;
+pub use job::{CancelFlag, WatchedJob};
+pub use recourse_domain::{Coded, Progress, Unwatched, Watcher};
+pub use recourse_rulebook::words::{Language, Words};

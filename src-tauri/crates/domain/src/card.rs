@@ -94,7 +94,8 @@ mod tests {
 
     #[test]
     fn reads_the_usual_masks() {
-        for text in ["622202******1234", "622202 •••••• 1234", "622202xxxxxx1234", "６２２２０２＊＊＊＊＊＊１２３４"] {
+        for text in ["622202******1234", "622202 •••••• 1234", "622202xxxxxx1234", "６２２２０２＊＊＊＊＊＊１２３４"]
+        {
             assert_eq!(text.parse::<MaskedCard>().unwrap().to_string(), "622202******1234");
         }
         assert_eq!("1234".parse::<MaskedCard>().unwrap().to_string(), "******1234");

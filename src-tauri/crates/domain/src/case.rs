@@ -145,7 +145,9 @@ impl Case {
 
     fn change(&mut self, body: &EventBody, at: Moment) -> Result<(), DomainError> {
         match body {
-            EventBody::CaseOpened { .. } | EventBody::MerchantSet { .. } => return Err(DomainError::OutOfPlace(body.kind())),
+            EventBody::CaseOpened { .. } | EventBody::MerchantSet { .. } => {
+                return Err(DomainError::OutOfPlace(body.kind()));
+            }
             EventBody::CaseTitled { title } => {
                 check_title(title)?;
                 self.title.clone_from(title);

@@ -32,6 +32,9 @@ impl Deadline {
         let time = self.time.or_else(|| NaiveTime::from_hms_opt(23, 59, 59)).unwrap_or(NaiveTime::MIN);
         let naive = self.due.and_time(time);
         // A cut-off in a skipped hour falls to UTC reading of the same wall clock: never later than the true one by more than the zone's offset.
-        naive.and_local_timezone(self.zone).earliest().map_or_else(|| naive.and_utc(), |t| t.with_timezone(&chrono::Utc))
+        naive
+            .and_local_timezone(self.zone)
+            .earliest()
+            .map_or_else(|| naive.and_utc(), |t| t.with_timezone(&chrono::Utc))
     }
 }

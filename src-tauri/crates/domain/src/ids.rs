@@ -9,7 +9,9 @@ use std::str::FromStr;
 fn is_ulid(text: &str) -> bool {
     text.len() == 26
         && text.as_bytes()[0] <= b'7'
-        && text.bytes().all(|b| b.is_ascii_digit() || (b.is_ascii_uppercase() && !matches!(b, b'I' | b'L' | b'O' | b'U')))
+        && text
+            .bytes()
+            .all(|b| b.is_ascii_digit() || (b.is_ascii_uppercase() && !matches!(b, b'I' | b'L' | b'O' | b'U')))
 }
 
 macro_rules! id {

@@ -26,7 +26,9 @@ impl FromStr for Key {
     fn from_str(text: &str) -> Result<Self, DomainError> {
         let good = !text.is_empty()
             && text.len() <= 64
-            && text.split('-').all(|w| !w.is_empty() && w.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit()));
+            && text
+                .split('-')
+                .all(|w| !w.is_empty() && w.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit()));
         if good { Ok(Self(text.to_owned())) } else { Err(DomainError::KeyUnreadable(text.to_owned())) }
     }
 }

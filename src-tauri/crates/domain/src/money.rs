@@ -49,7 +49,10 @@ impl Money {
         let digits = currency.minor_digits() as usize;
         let significant = fraction.trim_end_matches('0');
         if significant.len() > digits {
-            return Err(DomainError::MoneyTooManyDecimals { value: text.to_owned(), currency: currency.code().to_owned() });
+            return Err(DomainError::MoneyTooManyDecimals {
+                value: text.to_owned(),
+                currency: currency.code().to_owned(),
+            });
         }
         let mut number = whole;
         for i in 0..digits {

@@ -40,8 +40,19 @@ pub enum Outcome {
 impl Outcome {
     /// Every outcome, best first.
     pub const ALL: [Self; 13] = [
-        Self::FeeWaived, Self::FeeRefunded, Self::Reversed, Self::CreditAdjustment, Self::SettledToMerchant, Self::Resettled,
-        Self::StatusCorrected, Self::MerchantRestored, Self::Withdrawn, Self::Partial, Self::Lost, Self::Police, Self::Lawsuit,
+        Self::FeeWaived,
+        Self::FeeRefunded,
+        Self::Reversed,
+        Self::CreditAdjustment,
+        Self::SettledToMerchant,
+        Self::Resettled,
+        Self::StatusCorrected,
+        Self::MerchantRestored,
+        Self::Withdrawn,
+        Self::Partial,
+        Self::Lost,
+        Self::Police,
+        Self::Lawsuit,
     ];
 
     /// Stable name.

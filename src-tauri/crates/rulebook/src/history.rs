@@ -26,11 +26,11 @@ pub fn summary(body: &EventBody, words: &Words) -> String {
             say(&[("name", &named("question", question.as_str())), ("value", &words.or_not_on_record(value))])
         }
         EventBody::StepDone { step, note } => say(&[("step", &named("step-name", step.as_str())), ("note", note)]),
-        EventBody::StepSkipped { step, reason } => say(&[("step", &named("step-name", step.as_str())), ("note", reason)]),
-        EventBody::StageMoved { to } => say(&[("stage", &named("stage", to.as_str()))]),
-        EventBody::PartyNamed { party } => {
-            say(&[("role", &named("role", party.role.as_str())), ("name", &party.name)])
+        EventBody::StepSkipped { step, reason } => {
+            say(&[("step", &named("step-name", step.as_str())), ("note", reason)])
         }
+        EventBody::StageMoved { to } => say(&[("stage", &named("stage", to.as_str()))]),
+        EventBody::PartyNamed { party } => say(&[("role", &named("role", party.role.as_str())), ("name", &party.name)]),
         EventBody::TransactionRecorded { transaction } => {
             let at = transaction.fields.at.map_or_else(|| words.say("not-on-record"), format::moment_short);
             say(&[("amount", &format::money(transaction.fields.amount)), ("at", &at)])

@@ -67,10 +67,8 @@ pub fn get(id: &str) -> Result<Playbook, RulebookError> {
         .files()
         .find(|f| f.path().file_stem().is_some_and(|s| s == id) && f.path().extension().is_some_and(|e| e == "toml"))
         .ok_or_else(|| RulebookError::PlaybookUnknown(id.to_owned()))?;
-    toml::from_str(file.contents_utf8().unwrap_or_default()).map_err(|e| RulebookError::AssetUnreadable {
-        file: file.path().display().to_string(),
-        reason: e.to_string(),
-    })
+    toml::from_str(file.contents_utf8().unwrap_or_default())
+        .map_err(|e| RulebookError::AssetUnreadable { file: file.path().display().to_string(), reason: e.to_string() })
 }
 
 /// Every evidence kind that any playbook asks for, each once, plus `other`.
@@ -103,7 +101,11 @@ mod tests {
         assert_eq!(PLAYBOOKS.files().count(), ORDER.len());
         for playbook in all().unwrap() {
             assert!(["principal", "fee", "service"].contains(&playbook.about.as_str()), "{}", playbook.id);
-            assert!(!playbook.source.is_empty() && ["A", "B"].contains(&playbook.confidence.as_str()), "{}", playbook.id);
+            assert!(
+                !playbook.source.is_empty() && ["A", "B"].contains(&playbook.confidence.as_str()),
+                "{}",
+                playbook.id
+            );
             assert!(!playbook.evidence.is_empty(), "{}", playbook.id);
         }
     }

@@ -9,10 +9,13 @@ mod evidence;
 mod packet;
 mod report;
 
-pub use app::{AppInfo, Catalog, CatalogPlaybook, ChannelInfo, EvidenceAskedInfo, ErrorDto, JobProgress, MerchantDto, RateDto, TerminalDto};
+pub use app::{
+    AppInfo, Catalog, CatalogPlaybook, ChannelInfo, ErrorDto, EvidenceAskedInfo, JobProgress, MerchantDto, RateDto,
+    TerminalDto,
+};
 pub use case::{
-    CaseList, CaseRowDto, CaseView, DeadlineDto, DeadlineList, DeadlineRowDto, HistoryDto, HistoryEntry, MissingDto, NextSteps,
-    PartyDto, ReadinessDto, StepDto, TransactionDto, TransactionInput,
+    CaseList, CaseRowDto, CaseView, DeadlineDto, DeadlineList, DeadlineRowDto, HistoryDto, HistoryEntry, MissingDto,
+    NextSteps, PartyDto, ReadinessDto, StepDto, TransactionDto, TransactionInput,
 };
 pub use evidence::{AddReport, Added, EvidenceDto, Refused, VerifyReport, WarningDto};
 pub use packet::{FindingDto, PacketDto, PacketReport};

@@ -1,0 +1,107 @@
+//! The program itself: what it offers and how the owner likes it.
+
+use crate::desk::Desk;
+use crate::dto::{AppInfo, Catalog, CatalogPlaybook, ChannelInfo, EvidenceAskedInfo};
+use crate::error::DeskError;
+use recourse_domain::{EvidenceSource, Outcome, PartyRole, Stage};
+use recourse_rulebook::{Language, channel, playbook};
+
+impl Desk {
+    /// What the window must know before it can draw.
+    ///
+    /// # Errors
+    /// Storage.
+    pub fn app_info(&self) -> Result<AppInfo, DeskError> {
+        Ok(AppInfo {
+            version: env!("CARGO_PKG_VERSION").to_owned(),
+            language: self.language().to_string(),
+            language_chosen: self.chosen_language().is_some(),
+            theme: self.store.preference("theme")?.unwrap_or_else(|| "system".to_owned()),
+            data_folder: self.folder.root().display().to_string(),
+            zone: self.zone.name().to_owned(),
+            notices: self.notices(),
+        })
+    }
+
+    /// Every choice the program offers.
+    ///
+    /// # Errors
+    /// An unreadable asset.
+    pub fn catalog(&self) -> Result<Catalog, DeskError> {
+        let playbooks = playbook::all()?
+            .into_iter()
+            .map(|p| CatalogPlaybook {
+                id: p.id.to_string(),
+                about: p.about,
+                needs_transaction: p.needs_transaction,
+                contact_order: p.contact_order.iter().map(|r| r.as_str().to_owned()).collect(),
+                details: p.details.into_iter().map(String::from).collect(),
+                evidence: p
+                    .evidence
+                    .into_iter()
+                    .map(|e| EvidenceAskedInfo { kind: e.kind.to_string(), mandatory: e.mandatory })
+                    .collect(),
+            })
+            .collect();
+        Ok(Catalog {
+            playbooks,
+            evidence_kinds: playbook::evidence_kinds()?.into_iter().map(String::from).collect(),
+            channels: self.channel_list()?,
+            stages: Stage::ALL.iter().map(ToString::to_string).collect(),
+            outcomes: Outcome::ALL.iter().map(ToString::to_string).collect(),
+            roles: PartyRole::ALL.iter().map(|r| r.as_str().to_owned()).collect(),
+            sources: EvidenceSource::ALL.iter().map(|s| s.as_str().to_owned()).collect(),
+        })
+    }
+
+    /// Every channel with its known limits.
+    ///
+    /// # Errors
+    /// An unreadable asset.
+    pub fn channel_list(&self) -> Result<Vec<ChannelInfo>, DeskError> {
+        Ok(channel::all()?.into_iter().map(channel_info).collect())
+    }
+
+    /// One channel.
+    ///
+    /// # Errors
+    /// Unknown channel.
+    pub fn channel_show(&self, id: &str) -> Result<ChannelInfo, DeskError> {
+        Ok(channel_info(channel::get(id)?))
+    }
+
+    /// Sets language (`zh-CN`, `en`, `system`) and theme (`light`, `dark`, `system`).
+    ///
+    /// # Errors
+    /// [`DeskError::PreferenceUnreadable`], storage.
+    pub fn set_preferences(&self, language: Option<&str>, theme: Option<&str>) -> Result<AppInfo, DeskError> {
+        let bad =
+            |key: &str, value: &str| DeskError::PreferenceUnreadable { key: key.to_owned(), value: value.to_owned() };
+        if let Some(theme) = theme {
+            if !["light", "dark", "system"].contains(&theme) {
+                return Err(bad("theme", theme));
+            }
+            self.store.set_preference("theme", theme)?;
+        }
+        if let Some(language) = language {
+            if language != "system" {
+                language.parse::<Language>().map_err(|_| bad("language", language))?;
+            }
+            self.store.set_preference("language", language)?;
+            // What was asked for on start-up gives way to what the owner chooses now.
+            *self.language.write().unwrap_or_else(std::sync::PoisonError::into_inner) = None;
+        }
+        self.app_info()
+    }
+}
+
+fn channel_info(channel: recourse_rulebook::Channel) -> ChannelInfo {
+    ChannelInfo {
+        id: channel.id.to_string(),
+        max_bytes: channel.max_bytes,
+        max_pages: channel.max_pages,
+        source: channel.source,
+        confidence: channel.confidence,
+        checked_on: channel.checked_on,
+    }
+}

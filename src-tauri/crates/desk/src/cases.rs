@@ -1,0 +1,300 @@
+//! Cases: opening, looking, describing, moving on, closing.
+
+use crate::desk::Desk;
+use crate::dto::{CaseList, CaseView, HistoryDto, HistoryEntry, NextSteps, PartyDto, TransactionInput};
+use crate::error::DeskError;
+use crate::{transactions, view};
+use recourse_domain::{Actor, Case, CaseId, Currency, Event, EventBody, Key, Money, Outcome, Party, PartyRole, Stage};
+use recourse_rulebook::{history, playbook};
+use recourse_store::CaseQuery;
+use std::collections::BTreeMap;
+
+/// A case about to be opened.
+#[derive(Debug, Clone, Default)]
+pub struct CaseDraft {
+    /// Playbook.
+    pub playbook: String,
+    /// One line by which the owner knows it; the playbook's name when empty.
+    pub title: String,
+    /// Details by key.
+    pub details: BTreeMap<String, String>,
+    /// The transaction, when an amount is already known.
+    pub transaction: Option<TransactionInput>,
+    /// Name of the acquirer or payment company.
+    pub counterparty: String,
+}
+
+/// A change of a case's particulars.
+#[derive(Debug, Clone, Default)]
+pub struct CaseEdit {
+    /// New title.
+    pub title: Option<String>,
+    /// Better fitting playbook.
+    pub playbook: Option<String>,
+    /// Details to set; an empty value takes one back.
+    pub details: BTreeMap<String, String>,
+}
+
+impl Desk {
+    /// Opens a case.
+    ///
+    /// # Errors
+    /// Unknown playbook, unreadable values, storage.
+    pub fn case_new(&self, draft: &CaseDraft) -> Result<CaseView, DeskError> {
+        let case = self.open_case(draft)?;
+        self.view(&case)
+    }
+
+    pub(crate) fn open_case(&self, draft: &CaseDraft) -> Result<Case, DeskError> {
+        let playbook = playbook::get(&draft.playbook)?;
+        let title = match draft.title.trim() {
+            "" => self.words().say(&format!("playbook-{}", playbook.id)),
+            title => title.to_owned(),
+        };
+        let id: CaseId = self.id()?;
+        let zone = self.zone;
+        let number = self.store.next_case_number(chrono::Datelike::year(&self.moment(zone).date()))?;
+        let mut events =
+            vec![self.event(&id, zone, EventBody::CaseOpened { number, playbook: playbook.id.clone(), title, zone })];
+        for (key, value) in &draft.details {
+            let key: Key = key.parse()?;
+            if !value.trim().is_empty() {
+                events.push(self.event(&id, zone, EventBody::DetailSet { key, value: value.trim().to_owned() }));
+            }
+        }
+        if let Some(input) = draft.transaction.as_ref().filter(|t| !t.amount.trim().is_empty()) {
+            let transaction = transactions::read(input, zone, self.id()?)?;
+            events.push(self.event(&id, zone, EventBody::TransactionRecorded { transaction }));
+        }
+        let merchant = self.store.merchant()?;
+        let known = [draft.counterparty.trim(), merchant.acquirer.trim()].into_iter().find(|n| !n.is_empty());
+        if let Some(name) = known {
+            let party =
+                Party { id: self.id()?, role: PartyRole::Acquirer, name: name.to_owned(), contact: String::new() };
+            events.push(self.event(&id, zone, EventBody::PartyNamed { party }));
+        }
+        self.store.append(&events)?;
+        Ok(self.store.case(&id)?)
+    }
+
+    /// A page of cases. An empty `stages` means all.
+    ///
+    /// # Errors
+    /// Unknown stage, unreadable cursor, storage.
+    pub fn case_list(
+        &self,
+        stages: &[String],
+        text: &str,
+        limit: u32,
+        cursor: Option<&str>,
+    ) -> Result<CaseList, DeskError> {
+        let stages = stages.iter().map(|s| s.parse::<Stage>()).collect::<Result<Vec<_>, _>>()?;
+        let page = self.store.list_cases(&CaseQuery {
+            stages,
+            text: text.trim().to_owned(),
+            limit: limit.clamp(1, 500),
+            cursor: cursor.map(str::to_owned),
+        })?;
+        Ok(CaseList {
+            cases: page.rows.into_iter().map(view::row).collect(),
+            next_cursor: page.next_cursor,
+            total: page.total,
+        })
+    }
+
+    /// A case by identifier or number.
+    ///
+    /// # Errors
+    /// Unknown case, storage.
+    pub fn case_show(&self, case: &str) -> Result<CaseView, DeskError> {
+        self.view(&self.store.find_case(case)?)
+    }
+
+    /// Changes title, playbook or details. What is already so makes no event.
+    ///
+    /// # Errors
+    /// Unknown case or playbook, unreadable values, closed case, storage.
+    pub fn case_set(&self, case: &str, edit: &CaseEdit) -> Result<CaseView, DeskError> {
+        let case = self.store.find_case(case)?;
+        let mut bodies = Vec::new();
+        if let Some(title) = edit.title.as_ref().map(|t| t.trim()).filter(|t| *t != case.title) {
+            bodies.push(EventBody::CaseTitled { title: title.to_owned() });
+        }
+        if let Some(id) = edit.playbook.as_ref().filter(|p| *p != case.playbook.as_str()) {
+            bodies.push(EventBody::PlaybookChanged { playbook: playbook::get(id)?.id });
+        }
+        for (key, value) in &edit.details {
+            let key: Key = key.parse()?;
+            let value = value.trim().to_owned();
+            if case.details.get(&key).map_or("", String::as_str) != value {
+                bodies.push(EventBody::DetailSet { key, value });
+            }
+        }
+        self.happen(&case, bodies)
+    }
+
+    /// Answers questions; an empty answer takes one back.
+    ///
+    /// # Errors
+    /// Unknown case, unreadable values, closed case, storage.
+    pub fn case_answer(&self, case: &str, answers: &BTreeMap<String, String>) -> Result<CaseView, DeskError> {
+        let case = self.store.find_case(case)?;
+        let mut bodies = Vec::new();
+        for (question, value) in answers {
+            let question: Key = question.parse()?;
+            let value = value.trim().to_owned();
+            if case.answers.get(&question).map_or("", String::as_str) != value {
+                bodies.push(EventBody::QuestionAnswered { question, value });
+            }
+        }
+        self.happen(&case, bodies)
+    }
+
+    /// What to do now, and why.
+    ///
+    /// # Errors
+    /// Unknown case, storage.
+    pub fn case_next(&self, case: &str) -> Result<NextSteps, DeskError> {
+        let case = self.store.find_case(case)?;
+        Ok(view::steps(&case, &playbook::get(case.playbook.as_str())?, self.now(), self.words()))
+    }
+
+    /// Marks a step as done.
+    ///
+    /// # Errors
+    /// [`DeskError::StepUnknown`] unless it is one of the case's next steps, unknown or closed case, storage.
+    pub fn case_do(&self, case: &str, step: &str, note: &str) -> Result<CaseView, DeskError> {
+        let (case, step) = self.step_of(case, step)?;
+        self.happen(&case, vec![EventBody::StepDone { step, note: note.trim().to_owned() }])
+    }
+
+    /// Skips a step for a reason, which the history keeps.
+    ///
+    /// # Errors
+    /// As [`Desk::case_do`]; an empty reason.
+    pub fn case_skip(&self, case: &str, step: &str, reason: &str) -> Result<CaseView, DeskError> {
+        let (case, step) = self.step_of(case, step)?;
+        self.happen(&case, vec![EventBody::StepSkipped { step, reason: reason.trim().to_owned() }])
+    }
+
+    fn step_of(&self, case: &str, step: &str) -> Result<(Case, Key), DeskError> {
+        let case = self.store.find_case(case)?;
+        let known = view::steps(&case, &playbook::get(case.playbook.as_str())?, self.now(), self.words());
+        if !known.steps.iter().any(|s| s.id == step) && !case.steps.contains_key(step) {
+            return Err(DeskError::StepUnknown(step.to_owned()));
+        }
+        Ok((case, step.parse()?))
+    }
+
+    /// Moves a case to a stage.
+    ///
+    /// # Errors
+    /// Unknown stage or case, closed case, storage.
+    pub fn case_advance(&self, case: &str, stage: &str) -> Result<CaseView, DeskError> {
+        let to: Stage = stage.parse()?;
+        let case = self.store.find_case(case)?;
+        let bodies = if case.stage == to { Vec::new() } else { vec![EventBody::StageMoved { to }] };
+        self.happen(&case, bodies)
+    }
+
+    /// Closes a case. `recovered` is an amount as typed, empty when nothing came back.
+    ///
+    /// # Errors
+    /// Unknown outcome or case, unreadable amount, already closed, storage.
+    pub fn case_close(
+        &self,
+        case: &str,
+        outcome: &str,
+        recovered: &str,
+        currency: &str,
+    ) -> Result<CaseView, DeskError> {
+        let outcome: Outcome = outcome.parse()?;
+        let case = self.store.find_case(case)?;
+        let recovered = match recovered.trim() {
+            "" => None,
+            text => {
+                let usual = case.amount().map_or(Currency::CNY, Money::currency);
+                let currency = if currency.trim().is_empty() { usual } else { currency.parse()? };
+                Some(Money::parse(text, currency)?)
+            }
+        };
+        self.happen(&case, vec![EventBody::CaseClosed { outcome, recovered }])
+    }
+
+    /// Opens a closed case again.
+    ///
+    /// # Errors
+    /// Unknown case, not closed, storage.
+    pub fn case_reopen(&self, case: &str, why: &str) -> Result<CaseView, DeskError> {
+        let case = self.store.find_case(case)?;
+        self.happen(&case, vec![EventBody::CaseReopened { why: why.trim().to_owned() }])
+    }
+
+    /// Writes a remark into the history.
+    ///
+    /// # Errors
+    /// Empty text, unknown case, storage.
+    pub fn case_note(&self, case: &str, text: &str) -> Result<CaseView, DeskError> {
+        let case = self.store.find_case(case)?;
+        self.happen(&case, vec![EventBody::NoteAdded { text: text.trim().to_owned() }])
+    }
+
+    /// The journal of a case in words, oldest first.
+    ///
+    /// # Errors
+    /// Unknown case, storage.
+    pub fn case_history(&self, case: &str) -> Result<HistoryDto, DeskError> {
+        let case = self.store.find_case(case)?;
+        let words = self.words();
+        let events = self.store.history(&case.id)?;
+        Ok(HistoryDto {
+            events: events
+                .into_iter()
+                .map(|entry| HistoryEntry {
+                    seq: entry.seq,
+                    at: entry.event.at.to_rfc3339(),
+                    actor: entry.event.actor.as_str().to_owned(),
+                    kind: entry.event.body.kind().to_owned(),
+                    summary: history::summary(&entry.event.body, words),
+                    hash: entry.hash,
+                })
+                .collect(),
+        })
+    }
+
+    /// Names or corrects a counterparty.
+    ///
+    /// # Errors
+    /// Unknown role, case or identifier, empty name, closed case, storage.
+    pub fn party_save(&self, case: &str, party: &PartyDto) -> Result<CaseView, DeskError> {
+        let case = self.store.find_case(case)?;
+        let role = PartyRole::ALL.into_iter().find(|r| r.as_str() == party.role).ok_or_else(|| {
+            recourse_domain::DomainError::FieldUnreadable { field: "role".to_owned(), value: party.role.clone() }
+        })?;
+        let id = if party.id.is_empty() { self.id()? } else { party.id.parse()? };
+        let party = Party { id, role, name: party.name.trim().to_owned(), contact: party.contact.trim().to_owned() };
+        self.happen(&case, vec![EventBody::PartyNamed { party }])
+    }
+
+    /// Takes a counterparty out of a case.
+    ///
+    /// # Errors
+    /// Not in this case, closed case, storage.
+    pub fn party_remove(&self, case: &str, party: &str) -> Result<CaseView, DeskError> {
+        let case = self.store.find_case(case)?;
+        self.happen(&case, vec![EventBody::PartyRemoved { party: party.parse()? }])
+    }
+
+    /// Lets events happen to a case, all or none, and shows it afterwards.
+    pub(crate) fn happen(&self, case: &Case, bodies: Vec<EventBody>) -> Result<CaseView, DeskError> {
+        if bodies.is_empty() {
+            return self.view(case);
+        }
+        let events: Vec<Event> = bodies
+            .into_iter()
+            .map(|body| Event { case: Some(case.id.clone()), at: self.moment(case.zone), actor: Actor::Owner, body })
+            .collect();
+        self.store.append(&events)?;
+        self.view(&self.store.case(&case.id)?)
+    }
+}

@@ -1,0 +1,56 @@
+//! Whether everything is whole: database, journal chain, every original, assets.
+
+use crate::desk::Desk;
+use crate::dto::{DoctorFinding, DoctorReport};
+use crate::error::DeskError;
+use recourse_domain::{Coded, Params, Watcher};
+use recourse_rulebook::{Words, channel, playbook};
+
+impl Desk {
+    /// Checks everything and says how to mend what it finds.
+    ///
+    /// # Errors
+    /// Storage that cannot even be read, [`DeskError::Cancelled`].
+    pub fn doctor(&self, watch: &dyn Watcher) -> Result<DoctorReport, DeskError> {
+        let words = self.words();
+        let mut findings: Vec<DoctorFinding> =
+            self.store.check(true).iter().map(|f| finding(f.code, f.mend_code, &f.params, words)).collect();
+        if watch.cancelled() {
+            return Err(DeskError::Cancelled);
+        }
+        let audit = self.evidence_verify(None, watch)?;
+        for (code, hashes) in [
+            ("evidence-missing", audit.missing),
+            ("evidence-altered", audit.altered),
+            ("evidence-orphan", audit.orphan),
+        ] {
+            for hash in hashes {
+                findings.push(finding(code, code, &Params::from([("sha256".to_owned(), hash)]), words));
+            }
+        }
+        for error in [playbook::all().err(), channel::all().err()].into_iter().flatten() {
+            findings.push(finding(error.code(), error.code(), &error.params(), words));
+        }
+        // An unnamed blob is a leftover of an interrupted import: worth knowing, harmless.
+        let ok = findings.iter().all(|f| f.code == "evidence-orphan");
+        Ok(DoctorReport { ok, findings })
+    }
+
+    /// What the owner should be told at the start.
+    pub(crate) fn notices(&self) -> Vec<DoctorFinding> {
+        self.store.notices().iter().map(|f| finding(f.code, f.mend_code, &f.params, self.words())).collect()
+    }
+}
+
+fn finding(code: &str, mend: &str, params: &Params, words: &Words) -> DoctorFinding {
+    let values: Vec<(&str, &str)> = params.iter().map(|(k, v)| (k.as_str(), v.as_str())).collect();
+    DoctorFinding {
+        code: code.to_owned(),
+        // An error that ended a check comes as a finding too; it has its words among the errors.
+        message: match format!("finding-{code}") {
+            key if words.knows(&key) => words.say_with(&key, &values),
+            _ => words.say_with(&format!("error-{code}"), &values),
+        },
+        mend: words.say_with(&format!("mend-{mend}"), &values),
+    }
+}

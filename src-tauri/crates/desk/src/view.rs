@@ -1,0 +1,230 @@
+//! Domain values turned into documents.
+
+use crate::desk::Desk;
+use crate::dto::{
+    CaseRowDto, CaseView, DeadlineDto, EvidenceDto, MerchantDto, MissingDto, NextSteps, PacketDto, PartyDto, RateDto,
+    ReadinessDto, StepDto, TerminalDto, TransactionDto,
+};
+use crate::error::DeskError;
+use chrono::{DateTime, Utc};
+use recourse_domain::{Case, Deadline, Evidence, Key, MerchantProfile, Moment, PacketRecord, Transaction};
+use recourse_rulebook::next::{self, Urgency};
+use recourse_rulebook::{Playbook, Words, playbook};
+use recourse_store::CaseRow;
+
+impl Desk {
+    /// A case as a document, with what to do next.
+    pub(crate) fn view(&self, case: &Case) -> Result<CaseView, DeskError> {
+        let words = self.words();
+        let playbook = playbook::get(case.playbook.as_str())?;
+        let head = self.content_head(case)?;
+        let amount = case.amount();
+        Ok(CaseView {
+            id: case.id.to_string(),
+            number: case.number.clone(),
+            playbook: case.playbook.to_string(),
+            stage: case.stage.to_string(),
+            title: case.title.clone(),
+            opened_at: case.opened_at.to_rfc3339(),
+            changed_at: case.changed_at.to_rfc3339(),
+            zone: case.zone.name().to_owned(),
+            amount: amount.map(recourse_domain::Money::to_decimal),
+            currency: amount.map(|a| a.currency().code().to_owned()),
+            details: plain(&case.details),
+            answers: plain(&case.answers),
+            parties: case.parties.iter().map(party).collect(),
+            transactions: case.transactions.iter().map(transaction).collect(),
+            evidence: case.evidence.iter().map(exhibit).collect(),
+            deadlines: case.deadlines.iter().map(|d| deadline(d, self.now())).collect(),
+            packets: case.packets.iter().rev().map(|p| packet(p, head)).collect(),
+            readiness: readiness(case, &playbook, words),
+            next: steps(case, &playbook, self.now(), words).steps,
+            outcome: case.outcome.map(|o| o.to_string()),
+            recovered: case.recovered.map(recourse_domain::Money::to_decimal),
+            recovered_currency: case.recovered.map(|m| m.currency().code().to_owned()),
+        })
+    }
+}
+
+fn plain(map: &std::collections::BTreeMap<Key, String>) -> std::collections::BTreeMap<String, String> {
+    map.iter().map(|(k, v)| (k.to_string(), v.clone())).collect()
+}
+
+pub(crate) fn row(row: CaseRow) -> CaseRowDto {
+    CaseRowDto {
+        id: row.id.to_string(),
+        number: row.number,
+        title: row.title,
+        playbook: row.playbook.to_string(),
+        stage: row.stage.to_string(),
+        next_due: row.next_due.map(|d| d.to_string()),
+        amount: row.amount.map(recourse_domain::Money::to_decimal),
+        currency: row.amount.map(|a| a.currency().code().to_owned()),
+        counterparty: row.counterparty,
+        changed_at: row.changed_at.to_rfc3339(),
+    }
+}
+
+pub(crate) fn party(party: &recourse_domain::Party) -> PartyDto {
+    PartyDto {
+        id: party.id.to_string(),
+        role: party.role.as_str().to_owned(),
+        name: party.name.clone(),
+        contact: party.contact.clone(),
+    }
+}
+
+pub(crate) fn transaction(transaction: &Transaction) -> TransactionDto {
+    let f = &transaction.fields;
+    TransactionDto {
+        id: transaction.id.to_string(),
+        amount: f.amount.to_decimal(),
+        currency: f.amount.currency().code().to_owned(),
+        at: f.at.map(Moment::to_rfc3339),
+        card: f.card.as_ref().map(ToString::to_string),
+        rrn: f.rrn.clone(),
+        trace: f.trace.clone(),
+        batch: f.batch.clone(),
+        auth: f.auth.clone(),
+        response_code: f.response_code.clone(),
+        terminal: f.terminal.clone(),
+        order_no: f.order_no.clone(),
+        card_type: f.card_type.clone(),
+        note: f.note.clone(),
+    }
+}
+
+pub(crate) fn exhibit(evidence: &Evidence) -> EvidenceDto {
+    EvidenceDto {
+        id: evidence.id.to_string(),
+        label: evidence.label(),
+        sha256: evidence.sha256.to_string(),
+        kind: evidence.kind.as_ref().map(ToString::to_string),
+        media_type: evidence.media_type.as_str().to_owned(),
+        bytes: evidence.bytes,
+        pages: evidence.pages,
+        width_px: evidence.width_px,
+        height_px: evidence.height_px,
+        name: recourse_evidence::shown_name(&evidence.original_name),
+        caption: evidence.caption.clone(),
+        source: evidence.source.as_str().to_owned(),
+        captured_at: evidence.captured_at.map(Moment::to_rfc3339),
+        added_at: evidence.added_at.to_rfc3339(),
+    }
+}
+
+pub(crate) fn packet(packet: &PacketRecord, head_seq: u64) -> PacketDto {
+    PacketDto {
+        id: packet.id.to_string(),
+        channel: packet.channel.to_string(),
+        language: packet.language.clone(),
+        sha256: packet.sha256.to_string(),
+        bytes: packet.bytes,
+        pages: packet.pages,
+        file_name: packet.file_name.clone(),
+        built_at: packet.built_at.to_rfc3339(),
+        journal_seq: packet.journal_seq,
+        outdated: packet.journal_seq < head_seq,
+    }
+}
+
+pub(crate) fn deadline(deadline: &Deadline, now: DateTime<Utc>) -> DeadlineDto {
+    let last = Moment::new(deadline.last_instant(), deadline.zone);
+    let today = Moment::new(now, deadline.zone).date();
+    let left = last.instant() - now;
+    let urgency = match left {
+        _ if deadline.done => "done",
+        l if l < chrono::TimeDelta::zero() => "overdue",
+        _ if deadline.due == today => "today",
+        l if l < chrono::TimeDelta::days(3) => "soon",
+        _ => "later",
+    };
+    DeadlineDto {
+        id: deadline.id.to_string(),
+        due: deadline.due.to_string(),
+        due_at: last.to_rfc3339(),
+        zone: deadline.zone.name().to_owned(),
+        title: deadline.title.clone(),
+        source: deadline.source.clone(),
+        done: deadline.done,
+        urgency: urgency.to_owned(),
+        days_left: (deadline.due - today).num_days(),
+    }
+}
+
+fn kind_words(kind: Option<&Key>, words: &Words) -> String {
+    kind.map(|k| words.say(&format!("evidence-kind-{k}"))).unwrap_or_default()
+}
+
+pub(crate) fn readiness(case: &Case, playbook: &Playbook, words: &Words) -> ReadinessDto {
+    let readiness = next::readiness(case, playbook);
+    ReadinessDto {
+        score: readiness.score,
+        missing: readiness
+            .missing
+            .into_iter()
+            .map(|m| MissingDto {
+                message: words.say_with(
+                    &format!("missing-{}", m.what),
+                    &[("evidence_kind", &kind_words(m.evidence_kind.as_ref(), words))],
+                ),
+                what: m.what.to_owned(),
+                evidence_kind: m.evidence_kind.map(String::from),
+            })
+            .collect(),
+    }
+}
+
+pub(crate) fn steps(case: &Case, playbook: &Playbook, now: DateTime<Utc>, words: &Words) -> NextSteps {
+    let due = case.next_deadline().map(|d| d.due.to_string());
+    let steps = next::steps(case, playbook, now)
+        .into_iter()
+        .map(|step| {
+            let kind = kind_words(step.evidence_kind.as_ref(), words);
+            let say = |part: &str| words.say_with(&format!("step-{}-{part}", step.id), &[("evidence_kind", &kind)]);
+            StepDto {
+                id: step.evidence_kind.as_ref().map_or_else(|| step.id.to_owned(), |k| format!("gather-{k}")),
+                action: step.id.to_owned(),
+                phase: step.phase.to_string(),
+                title: say("title"),
+                why: say("why"),
+                urgency: match step.urgency {
+                    Urgency::Overdue => "overdue",
+                    Urgency::Today => "today",
+                    Urgency::Soon => "soon",
+                    Urgency::Later => "later",
+                }
+                .to_owned(),
+                due: due.clone(),
+                blocked_by: step.blocked_by.into_iter().map(str::to_owned).collect(),
+                evidence_kind: step.evidence_kind.map(String::from),
+                optional: step.optional,
+            }
+        })
+        .collect();
+    NextSteps { steps }
+}
+
+pub(crate) fn merchant(profile: MerchantProfile) -> MerchantDto {
+    MerchantDto {
+        name: profile.name,
+        mid: profile.mid,
+        licence: profile.licence,
+        contact: profile.contact,
+        phone: profile.phone,
+        email: profile.email,
+        address: profile.address,
+        acquirer: profile.acquirer,
+        settlement_last4: profile.settlement_last4,
+        terminals: profile
+            .terminals
+            .into_iter()
+            .map(|t| TerminalDto { tid: t.tid, model: t.model, serial: t.serial, label: t.label })
+            .collect(),
+        rates: profile
+            .rates
+            .into_iter()
+            .map(|r| RateDto { card_type: r.card_type, percent: r.percent, cap: r.cap })
+            .collect(),
+    }
+}
