@@ -28,30 +28,7 @@ impl Desk {
     /// # Errors
     /// An unreadable asset.
     pub fn catalog(&self) -> Result<Catalog, DeskError> {
-        let playbooks = playbook::all()?
-            .into_iter()
-            .map(|p| CatalogPlaybook {
-                id: p.id.to_string(),
-                about: p.about,
-                needs_transaction: p.needs_transaction,
-                contact_order: p.contact_order.iter().map(|r| r.as_str().to_owned()).collect(),
-                details: p.details.into_iter().map(String::from).collect(),
-                evidence: p
-                    .evidence
-                    .into_iter()
-                    .map(|e| EvidenceAskedInfo { kind: e.kind.to_string(), mandatory: e.mandatory })
-                    .collect(),
-            })
-            .collect();
-        Ok(Catalog {
-            playbooks,
-            evidence_kinds: playbook::evidence_kinds()?.into_iter().map(String::from).collect(),
-            channels: self.channel_list()?,
-            stages: Stage::ALL.iter().map(ToString::to_string).collect(),
-            outcomes: Outcome::ALL.iter().map(ToString::to_string).collect(),
-            roles: PartyRole::ALL.iter().map(|r| r.as_str().to_owned()).collect(),
-            sources: EvidenceSource::ALL.iter().map(|s| s.as_str().to_owned()).collect(),
-        })
+        catalog()
     }
 
     /// Every channel with its known limits.
@@ -93,6 +70,37 @@ impl Desk {
         }
         self.app_info()
     }
+}
+
+/// Every choice the program offers. Needs no data folder: help and completions ask for it too.
+///
+/// # Errors
+/// An unreadable asset.
+pub fn catalog() -> Result<Catalog, DeskError> {
+    let playbooks = playbook::all()?
+        .into_iter()
+        .map(|p| CatalogPlaybook {
+            id: p.id.to_string(),
+            about: p.about,
+            needs_transaction: p.needs_transaction,
+            contact_order: p.contact_order.iter().map(|r| r.as_str().to_owned()).collect(),
+            details: p.details.into_iter().map(String::from).collect(),
+            evidence: p
+                .evidence
+                .into_iter()
+                .map(|e| EvidenceAskedInfo { kind: e.kind.to_string(), mandatory: e.mandatory })
+                .collect(),
+        })
+        .collect();
+    Ok(Catalog {
+        playbooks,
+        evidence_kinds: playbook::evidence_kinds()?.into_iter().map(String::from).collect(),
+        channels: channel::all()?.into_iter().map(channel_info).collect(),
+        stages: Stage::ALL.iter().map(ToString::to_string).collect(),
+        outcomes: Outcome::ALL.iter().map(ToString::to_string).collect(),
+        roles: PartyRole::ALL.iter().map(|r| r.as_str().to_owned()).collect(),
+        sources: EvidenceSource::ALL.iter().map(|s| s.as_str().to_owned()).collect(),
+    })
 }
 
 fn channel_info(channel: recourse_rulebook::Channel) -> ChannelInfo {

@@ -21,6 +21,7 @@ pub mod ports;
 mod transactions;
 mod view;
 
+pub use app::catalog;
 pub use cases::{CaseDraft, CaseEdit};
 pub use deadlines::DeadlineInput;
 pub use demo::DemoReport;
@@ -29,5 +30,6 @@ pub use error::DeskError;
 pub use evidence::{EvidenceEdit, Offered};
 pub use folder::default_data_dir;
 pub use job::{CancelFlag, WatchedJob};
-pub use recourse_domain::{Coded, Progress, Unwatched, Watcher};
+pub use recourse_domain::{Coded, Currency, Moment, Money, Params, Progress, Unwatched, Watcher};
+pub use recourse_rulebook::format;
 pub use recourse_rulebook::words::{Language, Words};
