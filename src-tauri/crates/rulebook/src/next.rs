@@ -126,7 +126,7 @@ pub fn steps(case: &Case, playbook: &Playbook, now: DateTime<Utc>) -> Vec<Step> 
 
 fn has(case: &Case, kind: &Key) -> bool {
     case.evidence.iter().any(|e| e.kind.as_ref() == Some(kind))
-        || case.steps.get(format!("gather-{kind}").as_str()).is_some()
+        || case.steps.contains_key(format!("gather-{kind}").as_str())
 }
 
 /// How pressing the case's next deadline is.
