@@ -44,7 +44,7 @@ impl Desk {
     /// # Errors
     /// Unknown channel.
     pub fn channel_show(&self, id: &str) -> Result<ChannelInfo, DeskError> {
-        Ok(channel_info(channel::get(id)?))
+        channel_by_id(id)
     }
 
     /// Sets language (`zh-CN`, `en`, `system`) and theme (`light`, `dark`, `system`).
@@ -101,6 +101,14 @@ pub fn catalog() -> Result<Catalog, DeskError> {
         roles: PartyRole::ALL.iter().map(|r| r.as_str().to_owned()).collect(),
         sources: EvidenceSource::ALL.iter().map(|s| s.as_str().to_owned()).collect(),
     })
+}
+
+/// One channel. Needs no data folder.
+///
+/// # Errors
+/// Unknown channel.
+pub fn channel_by_id(id: &str) -> Result<ChannelInfo, DeskError> {
+    Ok(channel_info(channel::get(id)?))
 }
 
 fn channel_info(channel: recourse_rulebook::Channel) -> ChannelInfo {

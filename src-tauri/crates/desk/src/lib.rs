@@ -21,7 +21,7 @@ pub mod ports;
 mod transactions;
 mod view;
 
-pub use app::catalog;
+pub use app::{catalog, channel_by_id};
 pub use cases::{CaseDraft, CaseEdit};
 pub use deadlines::DeadlineInput;
 pub use demo::DemoReport;
