@@ -22,7 +22,10 @@ pub(crate) struct Source {
 impl Source {
     /// The text without the tests that Rust modules carry at their end: what only a test says, nobody is told.
     pub(crate) fn product(&self) -> &str {
-        let end = if self.name.ends_with(".rs") { self.text.find("#[cfg(test)]\nmod ") } else { None };
+        let end = self.text.match_indices("\n#[cfg(test)]\n").map(|(at, _)| at).find(|at| {
+            let mut lines = self.text[at + 1..].lines().skip_while(|line| line.starts_with('#'));
+            lines.next().is_some_and(|line| line.starts_with("mod ") && line.ends_with('{'))
+        });
         &self.text[..end.unwrap_or(self.text.len())]
     }
 }
