@@ -1,0 +1,115 @@
+//! The index of the exhibits, and their pages.
+
+use super::{caption, named, paragraph};
+use crate::input::PacketInput;
+use crate::model::{Anchor, Block, Cell, Column, ExhibitContent, ExhibitPage, Paragraph, Role, Span, Table, Width};
+use crate::prepare::Stock;
+use recourse_domain::Evidence;
+use recourse_rulebook::{Words, format};
+
+/// The list of exhibits, each line leading to its pages.
+pub(super) fn index(input: &PacketInput<'_>) -> Vec<Block> {
+    let words = input.words;
+    if input.exhibits.is_empty() {
+        return vec![paragraph(Role::Label, words.say("packet-no-evidence"))];
+    }
+    let rows = input
+        .exhibits
+        .iter()
+        .map(|exhibit| {
+            let evidence = exhibit.evidence;
+            let anchor = Anchor::Exhibit(evidence.number);
+            let label = Span::text(Role::Strong, evidence.label()).linking(anchor);
+            let what = vec![
+                Paragraph::of(Role::Body, caption(evidence, words)),
+                Paragraph::of(Role::Quiet, origin(evidence, words)),
+                Paragraph::of(Role::Hash, hash(evidence, words)),
+            ];
+            let pages = Span::pages(Role::Body, anchor);
+            vec![
+                vec![Paragraph { spans: vec![label] }],
+                what,
+                times(evidence, words),
+                vec![Paragraph { spans: vec![pages] }],
+            ]
+        })
+        .collect();
+    let columns = vec![
+        Column::of(Width::Fixed(34.0)),
+        Column::of(Width::Share(1.0)),
+        Column::of(Width::Fixed(88.0)),
+        Column::figures(Width::Fixed(46.0)),
+    ];
+    let head = ["label", "what", "time", "pages"].map(|key| words.say(&format!("packet-index-{key}"))).to_vec();
+    vec![Block::Table(Table { columns, head, rows })]
+}
+
+/// Every page of every exhibit; one page with words for an exhibit that cannot be drawn.
+pub(super) fn pages(input: &PacketInput<'_>, stock: &Stock) -> Vec<Block> {
+    let words = input.words;
+    let mut blocks = Vec::new();
+    for (exhibit, prepared) in input.exhibits.iter().zip(&stock.exhibits) {
+        let evidence = exhibit.evidence;
+        let page = |part: String, content: ExhibitContent| {
+            Block::Exhibit(ExhibitPage {
+                number: evidence.number,
+                label: evidence.label(),
+                caption: caption(evidence, words),
+                part,
+                notes: vec![
+                    Paragraph::of(
+                        Role::Quiet,
+                        format!("{} · {}", origin(evidence, words), format::bytes(evidence.bytes)),
+                    ),
+                    Paragraph::of(Role::Quiet, moments(evidence, words)),
+                    Paragraph::of(Role::Hash, hash(evidence, words)),
+                ],
+                content,
+            })
+        };
+        if let Some(reason) = prepared.notice {
+            let key = format!("packet-notice-{reason}");
+            let key = if words.knows(&key) { key } else { "packet-notice-other".to_owned() };
+            blocks.push(page(String::new(), ExhibitContent::Notice(words.say(&key))));
+            continue;
+        }
+        let total = prepared.plates.len().to_string();
+        for (index, plate) in prepared.plates.clone().enumerate() {
+            let Some(drawn) = stock.plates.get(plate) else { continue };
+            let part = if prepared.plates.len() == 1 {
+                String::new()
+            } else {
+                words.say_with("packet-exhibit-part", &[("page", &(index + 1).to_string()), ("total", &total)])
+            };
+            let (width_pt, height_pt) = (drawn.width_pt, drawn.height_pt);
+            blocks.push(page(part, ExhibitContent::Plate { plate, width_pt, height_pt }));
+        }
+    }
+    blocks
+}
+
+/// Kind, source and name of the file.
+fn origin(evidence: &Evidence, words: &Words) -> String {
+    let kind = evidence.kind.as_ref().map(|k| named(words, "evidence-kind", k.as_str()));
+    let source =
+        words.say_with("packet-exhibit-source", &[("source", &named(words, "source", evidence.source.as_str()))]);
+    let parts: Vec<String> = kind.into_iter().chain([source, evidence.original_name.clone()]).collect();
+    parts.join(" · ")
+}
+
+fn hash(evidence: &Evidence, words: &Words) -> String {
+    words.say_with("packet-hash", &[("sha256", evidence.sha256.as_str())])
+}
+
+fn times(evidence: &Evidence, words: &Words) -> Cell {
+    let line = |key: &str, at| Paragraph::of(Role::Quiet, words.say_with(key, &[("at", &format::moment_short(at))]));
+    let captured = evidence.captured_at.map(|at| line("packet-index-captured", at));
+    captured.into_iter().chain([line("packet-index-added", evidence.added_at)]).collect()
+}
+
+fn moments(evidence: &Evidence, words: &Words) -> String {
+    let part = |key: &str, at| words.say_with(key, &[("at", &format::moment(at, words))]);
+    let captured = evidence.captured_at.map(|at| part("packet-exhibit-captured", at));
+    let parts: Vec<String> = captured.into_iter().chain([part("packet-exhibit-added", evidence.added_at)]).collect();
+    parts.join(" · ")
+}

@@ -1,0 +1,197 @@
+//! One round of laying: blocks from top to bottom, page after page, then the foot of each page.
+
+use super::{Link, Mark, Numbers, Page, exhibit, table};
+use crate::model::{Anchor, Block, Content, Opening, Paragraph, Piece, Role, Section, Span};
+use crate::style::{self, BOTTOM, FOOTER, Ink, PAGE_HEIGHT, PAGE_WIDTH, SIDE, TEXT_WIDTH, TOP};
+use crate::text::{Ruler, clean};
+use crate::wrap::{Line, Styled, wrap, wrap_at_most};
+
+/// Room that a heading needs below itself, so that it does not stand alone at the foot of a page.
+const KEEP_WITH_HEADING: f32 = 64.0;
+/// Room that a section needs to begin on a page that already holds something.
+const ROOM_FOR_SECTION: f32 = 170.0;
+/// Lines of a paragraph that stay together at the foot and at the head of a page.
+const TOGETHER: usize = 2;
+
+/// Pages as they fill.
+pub(super) struct Flow<'a> {
+    pub(super) pages: Vec<Page>,
+    /// Distance of the next line from the top edge.
+    pub(super) y: f32,
+    pub(super) ruler: &'a mut Ruler,
+    known: &'a Numbers,
+    found: Numbers,
+}
+
+/// Lays all sections once, with page numbers as the last round found them.
+pub(super) fn run(content: &Content, known: &Numbers, ruler: &mut Ruler) -> (Vec<Page>, Numbers) {
+    let mut flow = Flow { pages: Vec::new(), y: TOP, ruler, known, found: Numbers::default() };
+    for section in &content.sections {
+        flow.section(section);
+    }
+    flow.found.total = flow.number();
+    flow.feet(&content.footer);
+    (flow.pages, flow.found)
+}
+
+impl Flow<'_> {
+    /// Number of the current page.
+    fn number(&self) -> u32 {
+        u32::try_from(self.pages.len()).unwrap_or(u32::MAX)
+    }
+
+    pub(super) fn new_page(&mut self) {
+        self.pages.push(Page::default());
+        self.y = TOP;
+    }
+
+    /// Height left on the current page.
+    pub(super) fn room(&self) -> f32 {
+        PAGE_HEIGHT - BOTTOM - self.y
+    }
+
+    pub(super) fn at_top(&self) -> bool {
+        self.y <= TOP
+    }
+
+    fn section(&mut self, section: &Section) {
+        let flowing = section.opening == Opening::Flowing && !self.pages.is_empty() && self.room() >= ROOM_FOR_SECTION;
+        if flowing {
+            self.y += 26.0;
+        } else if !section.blocks.iter().all(|b| matches!(b, Block::Exhibit(_))) || section.blocks.is_empty() {
+            self.new_page();
+        }
+        let only_exhibits = !section.blocks.is_empty() && section.blocks.iter().all(|b| matches!(b, Block::Exhibit(_)));
+        let first = if only_exhibits { self.number() + 1 } else { self.number() };
+        if section.opening != Opening::Bare && !only_exhibits {
+            let title = Paragraph::of(Role::Section, &section.title);
+            self.paragraph(&title);
+            self.bar(SIDE, self.y + 4.0, TEXT_WIDTH, 0.9, Ink::Accent);
+            self.y += 16.0;
+        }
+        for (index, block) in section.blocks.iter().enumerate() {
+            self.block(block, section.blocks.get(index + 1));
+        }
+        self.found.places.insert(Anchor::Section(section.id), (first, self.number()));
+    }
+
+    fn block(&mut self, block: &Block, next: Option<&Block>) {
+        match block {
+            Block::Heading(text) => self.heading(text, next.is_some()),
+            Block::Paragraph(paragraph) => {
+                self.paragraph(paragraph);
+                self.y += 4.0;
+            }
+            Block::Table(table) => table::place(self, table),
+            Block::Gap(height) => self.y += height,
+            Block::Rule => {
+                self.bar(SIDE, self.y, TEXT_WIDTH, 1.4, Ink::Accent);
+                self.y += 1.4;
+            }
+            Block::Exhibit(page) => {
+                exhibit::place(self, page);
+                let number = self.number();
+                let place = self.found.places.entry(Anchor::Exhibit(page.number)).or_insert((number, number));
+                place.1 = number;
+            }
+        }
+    }
+
+    fn heading(&mut self, text: &str, has_next: bool) {
+        if !self.at_top() {
+            self.y += 12.0;
+        }
+        let needed = style::of(Role::Heading).leading + if has_next { KEEP_WITH_HEADING } else { 0.0 };
+        if self.room() < needed {
+            self.new_page();
+        }
+        self.paragraph(&Paragraph::of(Role::Heading, text));
+        self.y += 2.0;
+    }
+
+    /// Sets a paragraph over the whole width, breaking it between pages where needed.
+    pub(super) fn paragraph(&mut self, paragraph: &Paragraph) {
+        let lines = self.lines(paragraph, TEXT_WIDTH);
+        let count = lines.len();
+        for (index, line) in lines.into_iter().enumerate() {
+            let left = count - index;
+            // Neither the first line alone at the foot nor the last line alone at the head of a page.
+            let together = if index == 0 || left == TOGETHER { TOGETHER.min(left) } else { 1 };
+            #[allow(clippy::cast_precision_loss)]
+            if self.room() < line.leading * together as f32 && !self.at_top() {
+                self.new_page();
+            }
+            let y = self.y;
+            self.line(&line, SIDE, y);
+            self.y += line.leading;
+        }
+    }
+
+    /// Lines of a paragraph at a width, with page numbers filled in.
+    pub(super) fn lines(&mut self, paragraph: &Paragraph, width: f32) -> Vec<Line> {
+        let styled: Vec<Styled> = paragraph.spans.iter().map(|s| self.styled(s)).collect();
+        wrap(&styled, width, self.ruler)
+    }
+
+    fn styled(&self, span: &Span) -> Styled {
+        let text = match &span.piece {
+            Piece::Text(text) => clean(text),
+            Piece::Pages(anchor) => self.known.words(*anchor),
+            Piece::PageTotal => self.known.total.to_string(),
+        };
+        let mut style = style::of(span.role);
+        if span.link.is_some() && style.ink == Ink::Black {
+            style.ink = Ink::Accent;
+        }
+        Styled { text, style, link: span.link }
+    }
+
+    /// Puts a line on the current page with its upper edge at `y`.
+    pub(super) fn line(&mut self, line: &Line, x: f32, y: f32) {
+        let size = line.runs.iter().map(|r| r.style.size).fold(0.0, f32::max);
+        // The em of the font reaches 0.88 above and 0.12 below the baseline; it stands in the middle of its line.
+        let baseline = y + (line.leading - size) / 2.0 + 0.88 * size;
+        let Some(page) = self.pages.last_mut() else { return };
+        for run in &line.runs {
+            if let Some(to) = run.link {
+                page.links.push(Link { x: x + run.x, y, width: run.width, height: line.leading, to });
+            }
+            page.marks.push(Mark::Text { x: x + run.x, baseline, run: run.clone() });
+        }
+    }
+
+    pub(super) fn bar(&mut self, x: f32, y: f32, width: f32, height: f32, ink: Ink) {
+        if let Some(page) = self.pages.last_mut() {
+            page.marks.push(Mark::Bar { x, y, width, height, ink });
+        }
+    }
+
+    pub(super) fn plate(&mut self, plate: usize, x: f32, y: f32, width: f32, height: f32) {
+        if let Some(page) = self.pages.last_mut() {
+            page.marks.push(Mark::Plate { plate, x, y, width, height });
+        }
+    }
+
+    /// The foot of every page: what it is, and `n / N` where n is the page's number in the file.
+    fn feet(&mut self, footer: &str) {
+        let quiet = style::of(Role::Quiet);
+        let pages = std::mem::take(&mut self.pages);
+        let total = pages.len();
+        for (index, page) in pages.into_iter().enumerate() {
+            self.pages.push(page);
+            let stamp_style = style::Style { ink: Ink::Black, ..quiet };
+            let stamp = Styled { text: format!("{} / {total}", index + 1), style: stamp_style, link: None };
+            let stamp = wrap(&[stamp], 120.0, self.ruler);
+            let words = Styled { text: clean(footer), style: quiet, link: None };
+            let words = wrap_at_most(&words, TEXT_WIDTH - 140.0, 1, self.ruler);
+            let y = PAGE_HEIGHT - FOOTER - quiet.leading;
+            self.bar(SIDE, y - 5.0, TEXT_WIDTH, 0.5, Ink::Hair);
+            for line in &words {
+                self.line(line, SIDE, y);
+            }
+            for line in &stamp {
+                self.line(line, PAGE_WIDTH - SIDE - line.width, y);
+            }
+        }
+    }
+}

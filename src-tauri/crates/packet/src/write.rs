@@ -1,0 +1,267 @@
+//! The finished document as a file: one pass from the first byte to the last, pictures copied straight from the
+//! originals and re-hashed on the way. What is in memory does not grow with the number of pictures.
+//!
+//! The file appears under its name only when it is whole and on the disk; until then, and after any failure, there is
+//! nothing.
+
+use crate::compress;
+use crate::error::PacketError;
+use crate::finish::Assembly;
+use crate::object::{self, Renumbering};
+use crate::plate::Source;
+use crate::unfinished::Unfinished;
+use lopdf::{Dictionary, Object, ObjectId, Stream, dictionary};
+use recourse_domain::{MediaType, Progress, Sha256Hex, Watcher};
+use recourse_evidence::Door;
+use recourse_evidence::jpeg::JpegFacts;
+use sha2::{Digest, Sha256};
+use std::fs::File;
+use std::io::{self, Read, Write};
+use std::path::Path;
+
+/// Bytes read from an original at once.
+const CHUNK: usize = 1 << 18;
+/// Largest offset that a plain cross-reference table can hold.
+const MOST_BYTES: u64 = 9_999_999_999;
+
+/// What was written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Written {
+    /// Size in bytes.
+    pub(crate) bytes: u64,
+    /// SHA-256 of the file in hexadecimal digits.
+    pub(crate) sha256: String,
+}
+
+/// Writes the document to `out`, replacing what is there only when it is complete.
+///
+/// # Errors
+/// Whatever stops writing or reading, and [`PacketError::ExhibitAltered`] when an original is no longer what was taken
+/// in. Nothing is left behind.
+pub(crate) fn write(
+    assembly: &Assembly,
+    out: &Path,
+    door: &dyn Door,
+    watch: &dyn Watcher,
+) -> Result<Written, PacketError> {
+    let mut unfinished = Unfinished::begin(out).map_err(|e| PacketError::writing(out, &e))?;
+    let (numbers, order) = object::number_reachable(&assembly.objects, &[assembly.root, assembly.info]);
+    let total = assembly.bodies.values().map(size).sum();
+    let sink = Sink { file: unfinished.file(), buffer: Vec::with_capacity(CHUNK), at: 0, hasher: Sha256::new() };
+    let mut writer = Writer { sink, out, numbers: &numbers, watch, done: 0, total };
+    writer.put(b"%PDF-1.7\n%\xE2\xE3\xCF\xD3\n")?;
+    let mut offsets = Vec::with_capacity(order.len());
+    for (index, id) in order.iter().enumerate() {
+        offsets.push(writer.sink.at);
+        writer.object(index + 1, *id, assembly, door)?;
+    }
+    let written = writer.end(&offsets, assembly)?;
+    unfinished.settle().map_err(|e| PacketError::writing(out, &e))?;
+    Ok(written)
+}
+
+fn size(source: &Source) -> u64 {
+    match source {
+        Source::Jpeg { facts, .. } => facts.kept_len,
+        Source::Pixels { .. } => 1_000_000,
+        Source::Form(_) => 0,
+    }
+}
+
+/// Counts and hashes what goes to the file.
+struct Sink<'f> {
+    file: &'f mut File,
+    buffer: Vec<u8>,
+    at: u64,
+    hasher: Sha256,
+}
+
+impl Sink<'_> {
+    fn flush_buffer(&mut self) -> io::Result<()> {
+        self.hasher.update(&self.buffer);
+        self.file.write_all(&self.buffer)?;
+        self.buffer.clear();
+        Ok(())
+    }
+}
+
+impl Write for Sink<'_> {
+    fn write(&mut self, data: &[u8]) -> io::Result<usize> {
+        if self.buffer.len() + data.len() > CHUNK {
+            self.flush_buffer()?;
+        }
+        if data.len() >= CHUNK {
+            self.hasher.update(data);
+            self.file.write_all(data)?;
+        } else {
+            self.buffer.extend_from_slice(data);
+        }
+        self.at += u64::try_from(data.len()).unwrap_or(0);
+        Ok(data.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.flush_buffer()
+    }
+}
+
+struct Writer<'a> {
+    sink: Sink<'a>,
+    out: &'a Path,
+    numbers: &'a Renumbering,
+    watch: &'a dyn Watcher,
+    done: u64,
+    total: u64,
+}
+
+impl Writer<'_> {
+    fn put(&mut self, data: &[u8]) -> Result<(), PacketError> {
+        self.sink.write_all(data).map_err(|e| PacketError::writing(self.out, &e))
+    }
+
+    fn object(&mut self, number: usize, id: ObjectId, assembly: &Assembly, door: &dyn Door) -> Result<(), PacketError> {
+        if self.watch.cancelled() {
+            return Err(PacketError::Cancelled);
+        }
+        self.put(format!("{number} 0 obj\n").as_bytes())?;
+        match (assembly.objects.get(&id), assembly.bodies.get(&id)) {
+            (Some(Object::Stream(stream)), Some(Source::Jpeg { path, sha256, label, facts })) => {
+                self.open_stream(&stream.dict, None)?;
+                self.copy(path, sha256, label, facts)?;
+                self.put(b"\nendstream")?;
+            }
+            (_, Some(Source::Pixels { path, media, page, label })) => {
+                let stream = self.picture(path, *media, *page, label, door)?;
+                self.stream(&stream)?;
+            }
+            (Some(Object::Stream(stream)), _) => self.stream(stream)?,
+            (Some(object), _) => self.value(object)?,
+            (None, _) => self.put(b"null")?,
+        }
+        self.put(b"\nendobj\n")?;
+        if self.sink.at > MOST_BYTES { Err(PacketError::TooLarge) } else { Ok(()) }
+    }
+
+    fn value(&mut self, object: &Object) -> Result<(), PacketError> {
+        object::write(&mut self.sink, object, self.numbers).map_err(|e| PacketError::writing(self.out, &e))
+    }
+
+    fn open_stream(&mut self, dict: &Dictionary, length: Option<usize>) -> Result<(), PacketError> {
+        let mut dict = dict.clone();
+        if let Some(length) = length {
+            dict.set("Length", i64::try_from(length).unwrap_or(i64::MAX));
+        }
+        self.value(&Object::Dictionary(dict))?;
+        self.put(b"\nstream\n")
+    }
+
+    fn stream(&mut self, stream: &Stream) -> Result<(), PacketError> {
+        self.open_stream(&stream.dict, Some(stream.content.len()))?;
+        self.put(&stream.content)?;
+        self.put(b"\nendstream")
+    }
+
+    /// Copies the kept ranges of an original while hashing all of it.
+    fn copy(&mut self, path: &Path, sha256: &Sha256Hex, label: &str, facts: &JpegFacts) -> Result<(), PacketError> {
+        let mut file = File::open(path).map_err(|e| PacketError::reading(label, &e))?;
+        let mut hasher = Sha256::new();
+        let mut buffer = vec![0; CHUNK];
+        let mut ranges = facts.keep.iter().cloned().peekable();
+        let mut at = 0u64;
+        let mut kept = 0u64;
+        loop {
+            if self.watch.cancelled() {
+                return Err(PacketError::Cancelled);
+            }
+            let count = match file.read(&mut buffer) {
+                Ok(0) => break,
+                Ok(count) => count,
+                Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
+                Err(error) => return Err(PacketError::reading(label, &error)),
+            };
+            hasher.update(&buffer[..count]);
+            let end = at + u64::try_from(count).unwrap_or(0);
+            while let Some(range) = ranges.peek() {
+                let (from, to) = (range.start.max(at), range.end.min(end));
+                if from < to {
+                    let inside = |position: u64| usize::try_from(position - at).unwrap_or(count);
+                    self.put(&buffer[inside(from)..inside(to)])?;
+                    kept += to - from;
+                }
+                if range.end > end {
+                    break;
+                }
+                ranges.next();
+            }
+            at = end;
+            self.done += u64::try_from(count).unwrap_or(0);
+            self.tell(label);
+        }
+        let whole = kept == facts.kept_len && hex::encode(hasher.finalize()) == sha256.as_str();
+        if whole { Ok(()) } else { Err(PacketError::ExhibitAltered { label: label.to_owned() }) }
+    }
+
+    fn picture(
+        &mut self,
+        path: &Path,
+        media: MediaType,
+        page: u32,
+        label: &str,
+        door: &dyn Door,
+    ) -> Result<Stream, PacketError> {
+        self.tell(label);
+        let unreadable = |reason: String| PacketError::ExhibitUnreadable { label: label.to_owned(), reason };
+        let pixels = door.pixels(path, media, page).map_err(|e| unreadable(e.to_string()))?;
+        let content = compress::pixels(&pixels).map_err(|e| unreadable(e.to_string()))?;
+        self.done += 1_000_000;
+        let dict = dictionary! {
+            "Type" => "XObject",
+            "Subtype" => "Image",
+            "Width" => i64::from(pixels.width_px),
+            "Height" => i64::from(pixels.height_px),
+            "ColorSpace" => if pixels.channels == 1 { "DeviceGray" } else { "DeviceRGB" },
+            "BitsPerComponent" => 8,
+            "Filter" => "FlateDecode",
+            "DecodeParms" => dictionary! {
+                "Predictor" => 15,
+                "Colors" => i64::from(pixels.channels),
+                "BitsPerComponent" => 8,
+                "Columns" => i64::from(pixels.width_px),
+            },
+        };
+        Ok(Stream::new(dict, content))
+    }
+
+    fn tell(&self, label: &str) {
+        self.watch.progress(&Progress {
+            what: "job-packet-write",
+            item: label,
+            done: self.done.min(self.total),
+            total: self.total,
+        });
+    }
+
+    /// Table of offsets, trailer, and an identifier that is the hash of everything before it.
+    fn end(mut self, offsets: &[u64], assembly: &Assembly) -> Result<Written, PacketError> {
+        let start = self.sink.at;
+        let mut table = format!("xref\n0 {}\n0000000000 65535 f \n", offsets.len() + 1);
+        for offset in offsets {
+            table.push_str(&format!("{offset:010} 00000 n \n"));
+        }
+        self.put(table.as_bytes())?;
+        self.sink.flush().map_err(|e| PacketError::writing(self.out, &e))?;
+        let hash = self.sink.hasher.clone().finalize();
+        let id = Object::String(hash[..16].to_vec(), lopdf::StringFormat::Hexadecimal);
+        let trailer = dictionary! {
+            "Size" => i64::try_from(offsets.len() + 1).unwrap_or(i64::MAX),
+            "Root" => assembly.root,
+            "Info" => assembly.info,
+            "ID" => vec![id.clone(), id],
+        };
+        self.put(b"trailer\n")?;
+        self.value(&Object::Dictionary(trailer))?;
+        self.put(format!("\nstartxref\n{start}\n%%EOF\n").as_bytes())?;
+        self.sink.flush().map_err(|e| PacketError::writing(self.out, &e))?;
+        Ok(Written { bytes: self.sink.at, sha256: hex::encode(self.sink.hasher.finalize()) })
+    }
+}
