@@ -1,0 +1,12 @@
+//! Documents as a person reads them in a terminal. Nothing is decided here: what is not in the document is not shown.
+
+mod case;
+mod evidence;
+mod other;
+mod table;
+mod text;
+
+pub(crate) use case::{case, case_list, deadlines, history, next_steps, parties, transactions};
+pub(crate) use evidence::{added, exhibit, exhibits, exported, verified};
+pub(crate) use other::{channel, channels, demo, doctor, merchant, packet, packets, preferences};
+pub(crate) use text::visible;
