@@ -26,14 +26,29 @@ pub struct StoreFinding {
     pub mend_code: &'static str,
 }
 
+impl StoreFinding {
+    /// Whether it is a word about the data folder and not about the data: nothing is wrong yet.
+    #[must_use]
+    pub fn is_notice(&self) -> bool {
+        folder::NOTICES.contains(&self.code)
+    }
+}
+
 impl Store {
+    /// What the owner should be told about the data folder when the program starts: little space, a folder that a sync
+    /// service copies, that others can read, or that lies on a medium of unknown promises. Costs next to nothing.
+    #[must_use]
+    pub fn notices(&self) -> Vec<StoreFinding> {
+        folder::findings(self.folder())
+    }
+
     /// Checks the store; an empty answer is a sound store.
     ///
     /// Always: the folder, SQLite's quick check, foreign keys, every hash of the journal's chain. Thorough: SQLite's
     /// integrity check, every row of every table against a replay of the journal, the search index against its text.
     #[must_use]
     pub fn check(&self, thorough: bool) -> Vec<StoreFinding> {
-        let mut found = folder::findings(self.folder());
+        let mut found = self.notices();
         let result = self.read(|conn| {
             let mut in_database = pages(conn, thorough)?;
             if conn.prepare("PRAGMA foreign_key_check")?.exists([])? {

@@ -13,6 +13,9 @@ pub const LOCK_FILE: &str = "instance.lock";
 /// Free space in bytes under which a finding is given.
 const SPARE_BYTES: u64 = 200 * 1024 * 1024;
 
+/// Codes of what [`findings`] may find.
+pub(crate) const NOTICES: [&str; 4] = ["folder-shared-medium", "folder-synced", "folder-open-to-others", "folder-low-space"];
+
 /// What holds a folder's files.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Medium {
