@@ -1,5 +1,7 @@
 //! `cargo xtask bench`: figures, each measured by a plain runner that prints a table. Nothing here passes or fails.
 
+mod window;
+
 use crate::command::Call;
 use crate::trouble::Trouble;
 
@@ -10,11 +12,14 @@ struct Figure {
     measure: fn() -> Result<(), Trouble>,
 }
 
-const FIGURES: &[Figure] = &[Figure {
-    name: "case-list",
-    tells: "first page and a search among 100 000 cases, from SQLite",
-    measure: case_list,
-}];
+const FIGURES: &[Figure] = &[
+    Figure { name: "case-list", tells: "first page and a search among 100 000 cases, from SQLite", measure: case_list },
+    Figure {
+        name: "window",
+        tells: "from start to the list shown, beside an empty Tauri window",
+        measure: window::measure,
+    },
+];
 
 /// Measures the figures named; without a name, tells which there are.
 pub(crate) fn bench(names: &[&str]) -> Result<(), Trouble> {

@@ -12,6 +12,9 @@ use crate::types;
 /// The window with the door for its tests; every build of it in a test run uses these very words, so there is only one.
 const DESKTOP: [&str; 4] = ["-p", "recourse-desktop", "--features", "e2e"];
 
+/// Everything that is compiled only when asked for.
+const LINTED: &str = "recourse-desktop/e2e,recourse-desktop/bench";
+
 /// Which parts to check.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 struct Parts {
@@ -93,9 +96,8 @@ fn the_crates(steps: &mut Steps) {
         let call = Call::cargo().args(["deny", "check"]);
         steps.step("licences and advisories", &call.to_string(), |_| call.watch(&mut |_| {}));
     }
-    let call =
-        locked(Call::cargo().args(["clippy", "--workspace", "--all-targets", "--features", "recourse-desktop/e2e"]))
-            .args(["--", "-D", "warnings"]);
+    let call = locked(Call::cargo().args(["clippy", "--workspace", "--all-targets", "--features", LINTED]))
+        .args(["--", "-D", "warnings"]);
     steps.step("lints", &call.to_string(), |_| call.watch(&mut |_| {}));
     // Not the examples in the docs: nextest leaves them out, so they have a step of their own.
     let tests = if has_cargo("nextest") { runner() } else { runner().arg("--tests") };
