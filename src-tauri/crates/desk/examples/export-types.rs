@@ -26,6 +26,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         AddReport,
         VerifyReport,
         PacketReport,
+        FeeReport,
         DoctorReport,
     );
     Ok(())

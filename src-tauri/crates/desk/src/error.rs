@@ -3,6 +3,7 @@
 use crate::dto::ErrorDto;
 use recourse_domain::{Coded, DomainError, Params};
 use recourse_evidence::EvidenceError;
+use recourse_ledger::LedgerError;
 use recourse_packet::PacketError;
 use recourse_rulebook::{RulebookError, Words};
 use recourse_store::StoreError;
@@ -26,6 +27,12 @@ pub enum DeskError {
     /// The packet could not be checked or built.
     #[error(transparent)]
     Packet(#[from] PacketError),
+    /// A fee could not be compared.
+    #[error(transparent)]
+    Ledger(#[from] LedgerError),
+    /// The shop's particulars name no rate for this kind of card.
+    #[error("no contract rate on record for {0:?}")]
+    RateNotOnRecord(String),
     /// Whoever waited called it off.
     #[error("cancelled")]
     Cancelled,
@@ -73,6 +80,8 @@ impl Coded for DeskError {
             Self::Store(e) => e.code(),
             Self::Evidence(e) => e.code(),
             Self::Packet(e) => e.code(),
+            Self::Ledger(e) => e.code(),
+            Self::RateNotOnRecord(_) => "rate-not-on-record",
             Self::Cancelled => "cancelled",
             Self::PacketUnknown(_) => "packet-unknown",
             Self::PacketFileGone(_) => "packet-file-gone",
@@ -93,7 +102,8 @@ impl Coded for DeskError {
             Self::Store(e) => e.params(),
             Self::Evidence(e) => e.params(),
             Self::Packet(e) => e.params(),
-            Self::PacketUnknown(v) | Self::StepUnknown(v) => one("value", v.clone()),
+            Self::Ledger(e) => e.params(),
+            Self::PacketUnknown(v) | Self::StepUnknown(v) | Self::RateNotOnRecord(v) => one("value", v.clone()),
             Self::PacketFileGone(p) | Self::PacketFileAltered(p) => one("path", p.display().to_string()),
             Self::PreferenceUnreadable { key, value } => {
                 Params::from([("key".to_owned(), key.clone()), ("value".to_owned(), value.clone())])

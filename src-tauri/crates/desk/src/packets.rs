@@ -78,7 +78,7 @@ impl Desk {
             id: self.id()?,
             channel: channel.id.clone(),
             language: words.language().to_string(),
-            sha256: built.sha256.clone(),
+            sha256: built.sha256.parse()?,
             bytes: built.bytes,
             pages: built.pages,
             journal_seq: head_seq,
@@ -96,7 +96,7 @@ impl Desk {
             bytes: built.bytes,
             findings: findings(&built.findings, self.words()),
             file: Some(out.unwrap_or(&kept).display().to_string()),
-            sha256: Some(built.sha256.to_string()),
+            sha256: Some(built.sha256),
             id: Some(id),
             file_name: Some(file_name),
         })

@@ -335,3 +335,25 @@ fn the_check_up_finds_what_was_tampered_with_and_says_how_to_mend_it() {
         .unwrap();
     assert!(desk.doctor(&Unwatched).unwrap().ok);
 }
+
+#[test]
+fn a_fee_is_held_against_the_contract_on_record() {
+    use recourse_desk::FeeInput;
+    use recourse_desk::dto::RateDto;
+    let dir = tempfile::tempdir().unwrap();
+    let desk = desk(dir.path());
+    let fee = |charged: &str| FeeInput {
+        amount: "1000".to_owned(),
+        card_type: "credit".to_owned(),
+        charged: charged.to_owned(),
+        ..FeeInput::default()
+    };
+    assert_eq!(desk.fee_check(&fee("6")).unwrap_err().code(), "rate-not-on-record");
+    let rate = RateDto { card_type: "credit".to_owned(), percent: "0.6".to_owned(), cap: String::new() };
+    desk.merchant_set(&MerchantDto { rates: vec![rate], ..MerchantDto::default() }).unwrap();
+    let report = desk.fee_check(&fee("106.00")).unwrap();
+    assert_eq!((report.expected_fee.as_str(), report.difference.as_str()), ("6.00", "100.00"));
+    let codes: Vec<&str> = report.flags.iter().map(|f| f.code.as_str()).collect();
+    assert_eq!(codes, ["above-contract", "fixed-sum"]);
+    assert!(report.flags.iter().all(|f| !f.message.starts_with("fee-flag")));
+}

@@ -19,4 +19,4 @@ pub use case::{
 };
 pub use evidence::{AddReport, Added, EvidenceDto, Refused, VerifyReport, WarningDto};
 pub use packet::{FindingDto, PacketDto, PacketReport};
-pub use report::{DoctorFinding, DoctorReport};
+pub use report::{DoctorFinding, DoctorReport, FeeFlagDto, FeeReport};

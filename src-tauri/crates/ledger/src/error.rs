@@ -1,0 +1,34 @@
+//! Why a computation was refused.
+
+use recourse_domain::{Coded, DomainError, Params};
+
+/// Why a computation was refused.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum LedgerError {
+    /// An amount could not be used.
+    #[error(transparent)]
+    Domain(#[from] DomainError),
+    /// No percentage between 0 and 100 with at most six decimals.
+    #[error("{0:?} is not a rate")]
+    RateUnreadable(String),
+    /// A sale of nothing, or less, has no fee to check.
+    #[error("the amount must be more than zero")]
+    AmountNotPositive,
+}
+
+impl Coded for LedgerError {
+    fn code(&self) -> &'static str {
+        match self {
+            Self::Domain(e) => e.code(),
+            Self::RateUnreadable(_) => "rate-unreadable",
+            Self::AmountNotPositive => "amount-not-positive",
+        }
+    }
+    fn params(&self) -> Params {
+        match self {
+            Self::Domain(e) => e.params(),
+            Self::RateUnreadable(v) => Params::from([("value".to_owned(), v.clone())]),
+            Self::AmountNotPositive => Params::new(),
+        }
+    }
+}
