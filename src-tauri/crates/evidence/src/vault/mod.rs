@@ -6,6 +6,8 @@
 mod audit;
 mod disk;
 mod export;
+#[cfg(test)]
+mod faults;
 mod hashing;
 mod intake;
 mod staging;
