@@ -9,8 +9,8 @@ use recourse_domain::{Coded, Sha256Hex, Unwatched};
 use std::fs;
 use std::io::{self, ErrorKind, Write};
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex};
 
 /// Which call fails, and how.
 #[derive(Clone, Copy)]
@@ -25,14 +25,17 @@ struct Faulty {
     plan: Plan,
     calls: Arc<AtomicUsize>,
     syncs_failed: Arc<AtomicUsize>,
+    log: Arc<Mutex<Vec<String>>>,
 }
 
 impl Faulty {
     fn new(plan: Plan) -> Self {
-        Self { plan, calls: Arc::default(), syncs_failed: Arc::default() }
+        Self { plan, calls: Arc::default(), syncs_failed: Arc::default(), log: Arc::default() }
     }
 
-    fn call(&self) -> io::Result<()> {
+    fn call(&self, what: &str, path: &Path) -> io::Result<()> {
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        self.log.lock().unwrap().push(format!("{what} {name}"));
         let number = self.calls.fetch_add(1, Ordering::SeqCst);
         let fails = if self.plan.for_ever { number >= self.plan.call } else { number == self.plan.call };
         if fails { Err(self.plan.kind.into()) } else { Ok(()) }
@@ -40,6 +43,7 @@ impl Faulty {
 }
 
 struct FaultyFile {
+    path: PathBuf,
     file: Box<dyn NewFile>,
     disk: Faulty,
 }
@@ -47,7 +51,7 @@ struct FaultyFile {
 impl Write for FaultyFile {
     fn write(&mut self, buf: &[u8]) -> io::Result<usize> {
         // As a full disk does: a part goes in, the next call fails.
-        self.disk.call()?;
+        self.disk.call("write", &self.path)?;
         self.file.write(&buf[..buf.len().div_ceil(2)])
     }
     fn flush(&mut self) -> io::Result<()> {
@@ -58,31 +62,31 @@ impl Write for FaultyFile {
 impl NewFile for FaultyFile {
     fn sync(&mut self) -> io::Result<()> {
         assert_eq!(self.disk.syncs_failed.load(Ordering::SeqCst), 0, "a failed sync was tried again");
-        self.disk.call().and_then(|()| self.file.sync()).inspect_err(|_| {
+        self.disk.call("sync", &self.path).and_then(|()| self.file.sync()).inspect_err(|_| {
             self.disk.syncs_failed.fetch_add(1, Ordering::SeqCst);
         })
     }
     fn seal(&mut self) -> io::Result<()> {
-        self.disk.call()?;
+        self.disk.call("seal", &self.path)?;
         self.file.seal()
     }
 }
 
 impl Disk for Faulty {
     fn create(&self, path: &Path) -> io::Result<Box<dyn NewFile>> {
-        self.call()?;
-        Ok(Box::new(FaultyFile { file: RealDisk.create(path)?, disk: self.clone() }))
+        self.call("create", path)?;
+        Ok(Box::new(FaultyFile { path: path.to_owned(), file: RealDisk.create(path)?, disk: self.clone() }))
     }
     fn create_dir(&self, path: &Path) -> io::Result<()> {
-        self.call()?;
+        self.call("folder", path)?;
         RealDisk.create_dir(path)
     }
     fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
-        self.call()?;
+        self.call("rename", to)?;
         RealDisk.rename(from, to)
     }
     fn sync_dir(&self, path: &Path) -> io::Result<()> {
-        self.call()?;
+        self.call("sync", path)?;
         RealDisk.sync_dir(path)
     }
     fn remove(&self, path: &Path) -> io::Result<()> {
@@ -166,4 +170,38 @@ fn a_vault_that_takes_no_writing_still_shows_what_it_has() {
     // One that was never made cannot be opened.
     let error = Vault::open_on(&dir.path().join("new"), Box::new(disk)).map(|_| ()).unwrap_err();
     assert_eq!(error.code(), "vault-read-only");
+}
+
+#[test]
+fn content_is_durable_before_it_is_in_place_and_its_place_before_it_is_acknowledged() {
+    let dir = tempfile::tempdir().unwrap();
+    let disk = Faulty::new(Plan { call: usize::MAX, kind: ErrorKind::Other, for_ever: false });
+    let vault = Vault::open_on(dir.path(), Box::new(disk.clone())).unwrap();
+    disk.log.lock().unwrap().clear();
+    let take = || vault.take_in_file(&fixture("photo.jpg"), &InProcess::default(), &Unwatched).unwrap().sha256;
+    let hash = take();
+    let (outer, inner) = (&hash.as_str()[..2], &hash.as_str()[2..4]);
+    let mut calls = disk.log.lock().unwrap().clone();
+    calls.dedup();
+    let place = format!("rename {hash}");
+    let wanted = [
+        "create 0",
+        "write 0",
+        "seal 0",
+        "sync 0",
+        &format!("folder {outer}"),
+        &format!("folder {inner}"),
+        &place,
+        &format!("sync {inner}"),
+        &format!("sync {outer}"),
+        "sync blobs",
+    ];
+    assert_eq!(calls, wanted);
+
+    // Content that is there already is not moved, but its folders are made sure of again.
+    disk.log.lock().unwrap().clear();
+    take();
+    let calls = disk.log.lock().unwrap().clone();
+    assert!(!calls.contains(&place));
+    assert_eq!(calls.last().map(String::as_str), Some("sync blobs"));
 }

@@ -144,6 +144,13 @@ fn links_pipes_sockets_and_devices_are_refused_at_once() {
     assert_eq!(place.refusal(Path::new("/dev/null")), "evidence-not-a-file");
 }
 
+#[cfg(target_os = "linux")]
+#[test]
+fn a_file_whose_bytes_do_not_come_is_unreadable() {
+    // Looks like a regular file; reading its beginning is an error for everybody, the superuser included.
+    assert_eq!(place().refusal(Path::new("/proc/self/mem")), "evidence-unreadable");
+}
+
 #[test]
 fn the_size_cap_holds_for_files_and_bytes() {
     let place = place();

@@ -57,7 +57,7 @@ pub(super) fn decode(file: &mut File) -> Result<(Raster, u8), EvidenceError> {
         4 if !inverted_cmyk => (from_cmyk(&data), 3),
         _ => (data, 3),
     };
-    Ok((Raster::new(data, facts.width_px, facts.height_px, channels)?, facts.orientation))
+    Ok((Raster::new(KIND, data, facts.width_px, facts.height_px, channels)?, facts.orientation))
 }
 
 /// The facts of a file that can be decoded at all.

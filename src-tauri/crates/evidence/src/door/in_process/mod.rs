@@ -37,7 +37,15 @@ impl InProcess {
         Self { fallback_font: Some(font) }
     }
 
-    fn page(&self, path: &Path, media: MediaType, page: u32, want: Want) -> Result<Raster, EvidenceError> {
+    /// Decodes one page, stands it upright and hands it to `finish`, all behind the guard.
+    fn page<T: Send + 'static>(
+        &self,
+        path: &Path,
+        media: MediaType,
+        page: u32,
+        want: Want,
+        finish: impl FnOnce(Raster) -> Result<T, EvidenceError> + Send + 'static,
+    ) -> Result<T, EvidenceError> {
         let path = path.to_owned();
         let font = self.fallback_font.clone();
         guarded(media, move || {
@@ -48,12 +56,13 @@ impl InProcess {
                 MediaType::Jpeg => jpeg::decode(&mut open(&path)?)?,
                 MediaType::Png => png::decode(open(&path)?)?,
                 MediaType::Webp => webp::decode(open(&path)?)?,
-                MediaType::Pdf => return pdf::render(whole(open(&path)?)?, page, want, font),
+                MediaType::Pdf => (pdf::render(whole(open(&path)?)?, page, want, font)?, 1),
             };
-            match want {
-                Want::Preview(longest) => Ok(raster.shrunk(longest)?.upright(orientation)),
-                Want::Full => Ok(raster.upright(orientation)),
-            }
+            let raster = match want {
+                Want::Preview(longest) => raster.shrunk(longest)?,
+                Want::Full => raster,
+            };
+            finish(raster.upright(orientation))
         })
     }
 }
@@ -82,13 +91,13 @@ impl Door for InProcess {
     }
 
     fn picture(&self, path: &Path, media: MediaType, page: u32, longest_px: u32) -> Result<Picture, EvidenceError> {
-        let raster = self.page(path, media, page, Want::Preview(longest_px.clamp(1, MAX_PREVIEW)))?;
-        let png = raster.to_png()?;
-        Ok(Picture { png, width_px: raster.width(), height_px: raster.height() })
+        self.page(path, media, page, Want::Preview(longest_px.clamp(1, MAX_PREVIEW)), |raster| {
+            Ok(Picture { png: raster.to_png()?, width_px: raster.width(), height_px: raster.height() })
+        })
     }
 
     fn pixels(&self, path: &Path, media: MediaType, page: u32) -> Result<Pixels, EvidenceError> {
-        Ok(self.page(path, media, page, Want::Full)?.into_pixels())
+        self.page(path, media, page, Want::Full, |raster| Ok(raster.into_pixels()))
     }
 }
 

@@ -52,7 +52,7 @@ pub(super) fn render(
     };
     let pixmap = hayro::render(page, &RenderCache::new(), &interpreter(font), &RenderSettings::default(), &settings);
     let rgb: Vec<u8> = pixmap.data_as_u8_slice().chunks_exact(4).flat_map(|p| [p[0], p[1], p[2]]).collect();
-    Raster::new(rgb, u32::from(pixmap.width()), u32::from(pixmap.height()), 3)
+    Raster::new(KIND, rgb, u32::from(pixmap.width()), u32::from(pixmap.height()), 3)
 }
 
 fn load(bytes: Vec<u8>) -> Result<Pdf, EvidenceError> {

@@ -54,7 +54,7 @@ pub(super) fn decode(file: File) -> Result<(Raster, u8), EvidenceError> {
         png::ColorType::Rgba => 4,
         png::ColorType::Rgb | png::ColorType::Indexed => 3,
     };
-    Ok((Raster::new(data, frame.width, frame.height, channels)?, turned))
+    Ok((Raster::new(KIND, data, frame.width, frame.height, channels)?, turned))
 }
 
 /// Walks all chunks to the end mark; checks lengths, and the checksums of the chunks that carry the picture.

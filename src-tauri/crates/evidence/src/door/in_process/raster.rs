@@ -11,22 +11,30 @@ pub(super) struct Raster {
     width: u32,
     height: u32,
     channels: u8,
+    /// Where the pixels come from, for messages.
+    kind: &'static str,
 }
 
 impl Raster {
     /// Takes gray (1), gray with alpha (2), RGB (3) or RGBA (4) samples; alpha is laid over white.
-    pub(super) fn new(data: Vec<u8>, width: u32, height: u32, channels: u8) -> Result<Self, EvidenceError> {
+    pub(super) fn new(
+        kind: &'static str,
+        data: Vec<u8>,
+        width: u32,
+        height: u32,
+        channels: u8,
+    ) -> Result<Self, EvidenceError> {
         let pixels = width as usize * height as usize;
         if pixels == 0 || data.len() != pixels * usize::from(channels) {
-            return Err(EvidenceError::damaged("image", "the decoder gave too few samples"));
+            return Err(EvidenceError::damaged(kind, "the decoder gave too few samples"));
         }
         let (data, channels) = match channels {
             2 => (over_white::<2>(data), 1),
             4 => (over_white::<4>(data), 3),
             1 | 3 => (data, channels),
-            _ => return Err(EvidenceError::damaged("image", "a strange number of channels")),
+            _ => return Err(EvidenceError::damaged(kind, "a strange number of channels")),
         };
-        Ok(Self { data, width, height, channels })
+        Ok(Self { data, width, height, channels, kind })
     }
 
     pub(super) fn width(&self) -> u32 {
@@ -53,11 +61,11 @@ impl Raster {
         };
         let (width, height) = (scaled(self.width), scaled(self.height));
         let kind = if self.channels == 1 { PixelType::U8 } else { PixelType::U8x3 };
-        let failed = |e: &dyn std::fmt::Display| EvidenceError::damaged("image", e.to_string());
+        let failed = |e: &dyn std::fmt::Display| EvidenceError::damaged(self.kind, e.to_string());
         let from = ImageRef::new(self.width, self.height, &self.data, kind).map_err(|e| failed(&e))?;
         let mut to = Image::new(width, height, kind);
         Resizer::new().resize(&from, &mut to, &ResizeOptions::default()).map_err(|e| failed(&e))?;
-        Ok(Self { data: to.into_vec(), width, height, channels: self.channels })
+        Ok(Self { data: to.into_vec(), width, height, channels: self.channels, kind: self.kind })
     }
 
     /// Turned and mirrored as EXIF orientation 1..=8 says.
@@ -84,12 +92,12 @@ impl Raster {
             }
         }
         let (width, height) = if orientation >= 5 { (self.height, self.width) } else { (self.width, self.height) };
-        Self { data, width, height, channels: self.channels }
+        Self { data, width, height, channels: self.channels, kind: self.kind }
     }
 
     /// A PNG file that holds these pixels and nothing else.
     pub(super) fn to_png(&self) -> Result<Vec<u8>, EvidenceError> {
-        let failed = |e: png::EncodingError| EvidenceError::damaged("image", e.to_string());
+        let failed = |e: png::EncodingError| EvidenceError::damaged(self.kind, e.to_string());
         let mut out = Vec::new();
         let mut encoder = png::Encoder::new(&mut out, self.width, self.height);
         encoder.set_color(if self.channels == 1 { png::ColorType::Grayscale } else { png::ColorType::Rgb });
@@ -124,7 +132,7 @@ mod tests {
     // 3 wide, 2 high:  1 2 3
     //                  4 5 6
     fn turned(orientation: u8) -> (u32, u32, Vec<u8>) {
-        let r = Raster::new(vec![1, 2, 3, 4, 5, 6], 3, 2, 1).unwrap().upright(orientation);
+        let r = Raster::new("PNG", vec![1, 2, 3, 4, 5, 6], 3, 2, 1).unwrap().upright(orientation);
         (r.width, r.height, r.data)
     }
 
@@ -142,18 +150,18 @@ mod tests {
 
     #[test]
     fn alpha_goes_over_white() {
-        let r = Raster::new(vec![10, 20, 30, 255, 10, 20, 30, 0, 0, 0, 0, 128], 3, 1, 4).unwrap();
+        let r = Raster::new("PNG", vec![10, 20, 30, 255, 10, 20, 30, 0, 0, 0, 0, 128], 3, 1, 4).unwrap();
         assert_eq!((r.channels, r.data), (3, vec![10, 20, 30, 255, 255, 255, 127, 127, 127]));
-        let r = Raster::new(vec![7, 255, 7, 0], 2, 1, 2).unwrap();
+        let r = Raster::new("PNG", vec![7, 255, 7, 0], 2, 1, 2).unwrap();
         assert_eq!((r.channels, r.data), (1, vec![7, 255]));
     }
 
     #[test]
     fn shrinking_keeps_the_shape_and_never_enlarges() {
-        let r = Raster::new(vec![9; 3000 * 2 * 3], 3000, 2, 3).unwrap().shrunk(100).unwrap();
+        let r = Raster::new("PNG", vec![9; 3000 * 2 * 3], 3000, 2, 3).unwrap().shrunk(100).unwrap();
         assert_eq!((r.width, r.height), (100, 1));
-        let r = Raster::new(vec![9; 12], 2, 2, 3).unwrap().shrunk(100).unwrap();
+        let r = Raster::new("PNG", vec![9; 12], 2, 2, 3).unwrap().shrunk(100).unwrap();
         assert_eq!((r.width, r.height), (2, 2));
-        assert!(Raster::new(vec![9; 11], 2, 2, 3).is_err());
+        assert!(Raster::new("PNG", vec![9; 11], 2, 2, 3).is_err());
     }
 }

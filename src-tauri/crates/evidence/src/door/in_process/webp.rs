@@ -40,7 +40,7 @@ pub(super) fn decode(file: File) -> Result<(Raster, u8), EvidenceError> {
     let mut data = vec![0; size];
     decoder.read_image(&mut data).map_err(|e| EvidenceError::damaged(KIND, e.to_string()))?;
     let turned = chunks.exif.as_deref().and_then(orientation::of).unwrap_or(1);
-    Ok((Raster::new(data, width, height, channels)?, turned))
+    Ok((Raster::new(KIND, data, width, height, channels)?, turned))
 }
 
 fn opened(file: File) -> Result<(WebPDecoder<BufReader<File>>, Chunks), EvidenceError> {
