@@ -1,4 +1,4 @@
-### What to tell a person while evidence is taken in, kept and shown (evidence). A full disk is told by store, a stopped job by desk.
+### What to tell a person while evidence is taken in, kept and shown (evidence). A full disk is told by store, a stopped job by desk, a locked PDF by foreign.
 
 error-evidence-not-found = This file cannot be found. It may have been moved or renamed; choose it again.
 error-evidence-not-a-file = This is not a plain file (perhaps a shortcut, a folder or a device). Choose the file itself.
@@ -17,7 +17,6 @@ error-evidence-kind-unsupported =
 error-evidence-truncated = This { $kind } file is incomplete; its end is missing. Transfer it again from where it came.
 error-evidence-damaged = This { $kind } file is damaged and does not open; it was not touched. Export it again from the original, or take a new photo.
 error-evidence-too-many-pixels = The picture has { $width } × { $height } pixels, too many to open safely. Make it smaller and add it again.
-error-pdf-locked = This PDF is locked with a password, so it cannot be shown; the original is kept. Save a copy without the password and add that.
 error-evidence-page-unknown = There is no page { $page }; this document has { $pages }.
 error-evidence-too-slow = Opening this file took more than { $seconds } seconds and was stopped; the original was not touched. Try a simpler version, for example printed to PDF again.
 error-vault-read-only = The evidence folder { $path } cannot be written, so nothing new was taken in; what is there is safe. Check the permissions of the folder.

@@ -1,4 +1,4 @@
-### 收证据、存证据、看证据时的提示（evidence）。“磁盘已满”在 store 那份，“已取消”在 desk 那份。
+### 收证据、存证据、看证据时的提示（evidence）。“磁盘已满”在 store 那份，“已取消”在 desk 那份，“PDF 有密码”在 foreign 那份。
 
 error-evidence-not-found = 找不到这个文件。它可能被移走或改了名，请重新选一次。
 error-evidence-not-a-file = 这不是普通文件（可能是快捷方式、文件夹或设备）。请选文件本身。
@@ -17,7 +17,6 @@ error-evidence-kind-unsupported =
 error-evidence-truncated = 这个 { $kind } 文件不完整，后半截没有了。请从原来的地方重新传一次。
 error-evidence-damaged = 这个 { $kind } 文件坏了，打不开，没有动它。请找原件重新导出或重新拍。
 error-evidence-too-many-pixels = 图片有 { $width } × { $height } 像素，太大了，没有打开。请缩小后再加。
-error-pdf-locked = 这个 PDF 加了密码，看不了内容，原件仍保存着。请去掉密码另存一份再加。
 error-evidence-page-unknown = 没有第 { $page } 页，这份文件共 { $pages } 页。
 error-evidence-too-slow = 打开这个文件超过 { $seconds } 秒，已停下，原件没有动。请换一份简单些的版本，比如重新打印成 PDF。
 error-vault-read-only = 证据文件夹 { $path } 写不进去，没有收新证据，已有的都在。请检查文件夹权限。
