@@ -60,7 +60,7 @@ cli-about-doctor = Check everything: database, history, every original, and say 
 cli-about-completions = Write the completion script of a shell
 cli-about-help = Show help
 
-cli-heading-usage = Usage:
+cli-heading-usage = Usage:{" "}
 cli-heading-commands = Commands
 cli-heading-arguments = Arguments
 cli-heading-options = Options

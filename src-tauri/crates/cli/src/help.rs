@@ -3,7 +3,7 @@
 //! Keys: `cli-about-<group>[-<verb>]`, `cli-arg-<id>`, `cli-value-<name>`, `cli-choices-<name>`.
 
 use crate::args::Asked;
-use clap::builder::{PossibleValue, PossibleValuesParser};
+use clap::builder::{PossibleValue, PossibleValuesParser, Resettable};
 use clap::{Arg, ArgAction, Command, CommandFactory as _};
 use recourse_desk::Words;
 use recourse_desk::dto::Catalog;
@@ -33,12 +33,12 @@ fn in_words(command: Command, words: &Words, path: &[String]) -> Command {
         [group, verb, ..] => words.say(&format!("cli-about-{group}-{verb}")),
     };
     let heading = words.say("cli-heading-usage");
-    let template = format!("{{about-with-newline}}\n{heading} {{usage}}\n\n{{all-args}}{{after-help}}\n");
+    let template = format!("{{about-with-newline}}\n{heading}{{usage}}\n\n{{all-args}}{{after-help}}\n");
     let choices = choices_in_words(&command, words);
     let names: Vec<String> = command.get_subcommands().map(|sub| sub.get_name().to_owned()).collect();
     let command = command
         .about(about)
-        .long_about(None::<String>)
+        .long_about(Resettable::Reset)
         .help_template(template)
         .subcommand_help_heading(words.say("cli-heading-commands"))
         .mut_args(|arg| arg_in_words(arg, words));
@@ -58,17 +58,20 @@ fn arg_in_words(arg: Arg, words: &Words) -> Arg {
     }
     let heading = if arg.is_positional() {
         words.say("cli-heading-arguments")
-    } else if arg.is_global_set() {
+    } else if arg.is_global_set() || arg.get_id() == "version" {
         words.say("cli-heading-common")
     } else {
         words.say("cli-heading-options")
     };
     let arg = match value_name(&arg) {
-        Some(name) => arg.value_name(words.say(&format!("cli-value-{name}"))),
+        Some(name) => arg
+            .value_name(words.say(&format!("cli-value-{name}")))
+            .hide_default_value(true)
+            .hide_possible_values(true)
+            .hide_env(true),
         None => arg,
     };
-    let arg = arg.help(about).long_help(None::<String>).help_heading(heading);
-    arg.hide_default_value(true).hide_possible_values(true).hide_env(true)
+    arg.help(about).long_help(Resettable::Reset).help_heading(heading)
 }
 
 fn takes_value(arg: &Arg) -> bool {

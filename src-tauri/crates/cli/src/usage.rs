@@ -57,11 +57,11 @@ fn help_on(command: Command, path: &[String], words: &Words) -> Result<String, R
             }
         };
     }
-    Ok(at.render_long_help().to_string())
+    Ok(at.render_help().to_string())
 }
 
 fn complain(error: &Error, command: &Command, args: &[OsString], words: &Words) -> Misuse {
-    let context = |kind| error.get(kind).map(in_line).unwrap_or_default();
+    let context = |kind| error.get(kind).map(|value| in_line(value, words)).unwrap_or_default();
     let see = format!("{} --help", called(command, args));
     let (about, value) = (context(ContextKind::InvalidArg), context(ContextKind::InvalidValue));
     let say = |key: &str, about: &str| words.say_with(key, &[("argument", about), ("value", &value), ("see", &see)]);
@@ -101,10 +101,10 @@ fn complain(error: &Error, command: &Command, args: &[OsString], words: &Words) 
     Misuse { message, about }
 }
 
-fn in_line(value: &ContextValue) -> String {
+fn in_line(value: &ContextValue, words: &Words) -> String {
     match value {
         ContextValue::String(text) => text.clone(),
-        ContextValue::Strings(texts) => texts.join(" "),
+        ContextValue::Strings(texts) => texts.join(&words.say("cli-between")),
         ContextValue::Number(number) => number.to_string(),
         _ => String::new(),
     }

@@ -9,11 +9,9 @@ mod other;
 mod pair;
 mod transaction;
 
-pub(crate) use case::{CaseVerb, DraftArgs, EditArgs, ListArgs, SearchArgs};
+pub(crate) use case::{CaseVerb, DraftArgs, EditArgs};
 pub(crate) use evidence::{AddArgs, EvidenceVerb};
-pub(crate) use other::{
-    ChannelVerb, DeadlineAddArgs, DeadlineVerb, MerchantVerb, PacketVerb, PartyVerb, PreferenceVerb,
-};
+pub(crate) use other::{ChannelVerb, DeadlineVerb, MerchantVerb, PacketVerb, PartyVerb, PreferenceVerb};
 pub(crate) use pair::{NotAPair, Pair};
 pub(crate) use transaction::{TransactionArgs, TransactionVerb};
 

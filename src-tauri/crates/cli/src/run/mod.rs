@@ -6,7 +6,7 @@ mod merchant;
 mod other;
 mod transaction;
 
-use crate::args::{Asked, Common, Group};
+use crate::args::{Common, Group};
 use crate::refusal::{Ended, Refusal};
 use crate::usage::Request;
 use crate::{help, language, output, watch};

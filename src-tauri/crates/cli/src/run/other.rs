@@ -79,7 +79,10 @@ impl Run {
     }
 
     pub(super) fn preference(&self, verb: PreferenceVerb) -> Result<Ended, Refusal> {
-        let desk = self.desk()?;
+        // Opened in the language that the owner chose, unless this run asks for another: that is what is to be shown.
+        let mut options = self.options()?;
+        options.language = self.common.lang;
+        let desk = Desk::open(options)?;
         let info = match verb {
             PreferenceVerb::Show => desk.app_info()?,
             PreferenceVerb::Set { preferences } => {

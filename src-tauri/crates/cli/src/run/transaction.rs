@@ -77,7 +77,7 @@ impl Run {
 
 /// What was given takes the place of what stood there.
 fn with(mut input: TransactionInput, given: TransactionArgs) -> TransactionInput {
-    let mut put = |field: &mut String, value: Option<String>| {
+    let put = |field: &mut String, value: Option<String>| {
         if let Some(value) = value {
             *field = value;
         }
