@@ -58,6 +58,9 @@ pub(crate) fn open<R: Runtime>(app: &AppHandle<R>) -> tauri::Result<WebviewWindo
     if let Ok(cache) = app.path().app_cache_dir() {
         builder = builder.data_directory(cache);
     }
+    // A private web context cannot be driven from outside; the folders of a test are gone with it anyway.
+    #[cfg(feature = "e2e")]
+    let builder = builder.incognito(false);
     let window = builder.build()?;
     let (waiting, shell) = (window.clone(), app.state::<Shell>().inner().clone());
     tauri::async_runtime::spawn(async move {
