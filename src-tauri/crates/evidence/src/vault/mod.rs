@@ -1,7 +1,7 @@
 //! Keeps originals byte for byte under the hash of their content, and proves on request that they are still the same.
 //!
 //! A file is staged, hashed, made durable, and only then moved to `blobs/ab/cd/<sha256>`: whatever lies there is whole.
-//! Nothing here looks inside a file; that is the [`Door`]'s work. Nothing here knows cases or the database.
+//! Nothing here looks inside a file; that is the [`crate::Door`]'s work. Nothing here knows cases or the database.
 
 mod audit;
 mod disk;
