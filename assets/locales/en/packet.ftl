@@ -6,10 +6,11 @@ job-packet-pages = Laying out pages
 job-packet-write = Writing the file
 
 # The document
-packet-title = Case { $number } · { $title }
+packet-title = Case { $number }: { $title }
 packet-subject = Case { $number }, { $playbook }
 packet-creator = Recourse 申诉台 { $version }
-packet-footer = Case { $number } · { $merchant }
+packet-footer = Case { $number } – { $merchant }
+packet-separator = {"; "}
 packet-bookmark = { $title } – p. { $page }
 
 # Sections
@@ -65,7 +66,7 @@ packet-rate = { $kind } { $percent }%
 packet-rate-capped = { $kind } { $percent }%, capped at { $cap }
 packet-deadline-met = met
 packet-deadline-open = open
-packet-deadline-note = Source: { $source } · { $state }
+packet-deadline-note = Source: { $source }; { $state }
 
 # Transactions
 packet-no-transaction = No transaction on record.
@@ -99,13 +100,14 @@ packet-timeline-what = What
 # Index and exhibit pages
 packet-no-evidence = No exhibits are enclosed.
 packet-index-label = No.
-packet-index-what = What it shows
+packet-index-what = What it shows (last line: SHA-256)
 packet-index-time = Time
 packet-index-pages = Pages
 packet-index-captured = Taken { $at }
 packet-index-added = Added { $at }
 packet-exhibit-part = Page { $page } of { $total }
-packet-exhibit-source = from: { $source }
+packet-exhibit-source = source: { $source }
+packet-exhibit-file = file: { $file }
 packet-exhibit-captured = Taken { $at }
 packet-exhibit-added = Added { $at }
 packet-hash = SHA-256 { $sha256 }

@@ -6,11 +6,12 @@ job-packet-pages = 排版
 job-packet-write = 写入文件
 
 # 文件
-packet-title = 案件 { $number } · { $title }
+packet-title = 案件 { $number }：{ $title }
 packet-subject = 案件 { $number }，{ $playbook }
 packet-creator = Recourse 申诉台 { $version }
-packet-footer = 案件 { $number } · { $merchant }
-packet-bookmark = { $title } · 第 { $page } 页
+packet-footer = 案件 { $number }，{ $merchant }
+packet-separator = {"；"}
+packet-bookmark = { $title }（第 { $page } 页）
 
 # 章节
 packet-section-cover = 封面
@@ -62,11 +63,11 @@ packet-rate = { $kind } { $percent }%
 packet-rate-capped = { $kind } { $percent }%，{ $cap } 封顶
 packet-deadline-met = 已完成
 packet-deadline-open = 未完成
-packet-deadline-note = 依据：{ $source } · { $state }
+packet-deadline-note = 依据：{ $source }；{ $state }
 
 # 交易明细
 packet-no-transaction = 未记录交易。
-packet-transaction = 交易 { $number }　{ $amount }
+packet-transaction = 交易 { $number }：{ $amount }
 packet-transaction-at = 交易时间
 packet-transaction-rrn = 检索参考号
 packet-transaction-response-code = 应答码
@@ -84,7 +85,7 @@ packet-transactions-amount = 金额
 packet-transactions-payer = 卡号 / 订单号
 packet-transactions-references = 参考号 / 凭证号
 packet-transactions-batch = 批次 / 授权
-packet-transactions-terminal = 终端 / 应答码
+packet-transactions-terminal = 终端 / 应答
 
 # 经过记录
 packet-timeline-note = 取自本案的操作记录，逐条相连、不可改动。时间按 { $offset }（{ $zone }）；每条下方是该条校验值的前 16 位。
@@ -96,13 +97,14 @@ packet-timeline-what = 事项
 # 证据目录和证据页
 packet-no-evidence = 没有附证据。
 packet-index-label = 编号
-packet-index-what = 证明什么
+packet-index-what = 证明什么（末行为 SHA-256）
 packet-index-time = 时间
 packet-index-pages = 页码
 packet-index-captured = 拍摄 { $at }
 packet-index-added = 收入 { $at }
 packet-exhibit-part = 第 { $page } 页，共 { $total } 页
-packet-exhibit-source = 提供：{ $source }
+packet-exhibit-source = 来源：{ $source }
+packet-exhibit-file = 文件：{ $file }
 packet-exhibit-captured = 拍摄于 { $at }
 packet-exhibit-added = 收入于 { $at }
 packet-hash = SHA-256 { $sha256 }

@@ -38,6 +38,7 @@ mod xmp;
 
 pub use error::PacketError;
 pub use finding::{Built, Finding, FindingCode, Report};
+pub use font::regular_font;
 pub use input::{Exhibit, PacketInput, TimelineEntry};
 
 use finish::Assembly;
@@ -133,3 +134,6 @@ fn assemble(
 pub fn fallback_font() -> std::sync::Arc<Vec<u8>> {
     std::sync::Arc::new(font::REGULAR.to_vec())
 }
+
+#[cfg(test)]
+mod tests;

@@ -206,6 +206,8 @@ pub(crate) enum Block {
     Table(Table),
     /// Empty space in points.
     Gap(f32),
+    /// A short thick bar in the accent colour, above the title of the packet.
+    Mark,
     /// A line across the page in the accent colour.
     Rule,
     /// A page of its own.

@@ -48,33 +48,44 @@ pub(crate) fn is_chinese(text: &str) -> bool {
     })
 }
 
-/// Whether each mark at `chars[i]` takes its proportional form: always in a text that is not Chinese, and for an
-/// apostrophe within a Latin word of a Chinese one.
+/// Which marks take their proportional form instead of the full-width one: all in a text that is not Chinese; in a
+/// Chinese one an apostrophe within a Latin word, and what stands wholly within a Latin passage.
 #[must_use]
-pub(crate) fn is_narrow(chars: &[char], i: usize, chinese: bool) -> bool {
-    match chars[i] {
-        '’' if chinese => {
-            let latin = |j: Option<usize>| j.and_then(|j| chars.get(j)).is_some_and(char::is_ascii_alphanumeric);
-            latin(i.checked_sub(1)) && latin(Some(i + 1))
-        }
-        '‘' | '’' | '“' | '”' | '…' => !chinese,
-        _ => false,
+pub(crate) fn narrow_marks(chars: &[char], chinese: bool) -> Vec<bool> {
+    let mut open: Vec<bool> = Vec::new();
+    let latin = |c: Option<&char>| c.is_some_and(|c| c.is_ascii() && *c != '\n');
+    let mut narrow = Vec::with_capacity(chars.len());
+    for (i, c) in chars.iter().enumerate() {
+        let before = chars[..i].iter().rev().find(|c| **c != ' ');
+        let after = chars.get(i + 1);
+        let word = |c: Option<&char>| c.is_some_and(char::is_ascii_alphanumeric);
+        let apostrophe = *c == '’' && word(i.checked_sub(1).and_then(|i| chars.get(i))) && word(after);
+        narrow.push(match c {
+            '‘' | '’' | '“' | '”' | '…' if !chinese => true,
+            '“' | '‘' => {
+                let within_latin = latin(before) && latin(after);
+                open.push(within_latin);
+                within_latin
+            }
+            '’' if apostrophe => true,
+            '”' | '’' => open.pop().unwrap_or(false),
+            '…' => latin(before),
+            _ => false,
+        });
     }
+    narrow
 }
 
 /// The characters of a text in a form that the line-breaking rules of Unicode understand as Chinese ones: full-width
 /// quotation marks become corner brackets, which have an inner and an outer side.
 #[must_use]
-pub(crate) fn for_breaking(chars: &[char], chinese: bool) -> String {
-    chars
-        .iter()
-        .enumerate()
-        .map(|(i, c)| match c {
-            '“' | '‘' if chinese => '「',
-            '”' | '’' if chinese && !is_narrow(chars, i, chinese) => '」',
-            c => *c,
-        })
-        .collect()
+pub(crate) fn for_breaking(chars: &[char], narrow: &[bool]) -> String {
+    let shown = |(c, narrow): (&char, &bool)| match c {
+        '“' | '‘' if !narrow => '「',
+        '”' | '’' if !narrow => '」',
+        c => *c,
+    };
+    chars.iter().zip(narrow).map(shown).collect()
 }
 
 /// Whether Chinese typesetting forbids a line to begin with the character.
@@ -151,12 +162,13 @@ mod tests {
     fn quotation_marks_follow_the_text_they_stand_in() {
         let forms = |text: &str| {
             let chars: Vec<char> = text.chars().collect();
-            let chinese = is_chinese(text);
-            (0..chars.len()).filter(|i| is_narrow(&chars, *i, chinese)).map(|i| chars[i]).collect::<String>()
+            let narrow = narrow_marks(&chars, is_chinese(text));
+            chars.iter().zip(narrow).filter(|(_, narrow)| *narrow).map(|(c, _)| *c).collect::<String>()
         };
         assert_eq!(forms("the cardholder’s “slip”…"), "’“”…");
         assert_eq!(forms("他说“好”……"), "");
         assert_eq!(forms("屏幕上是“Host’s error”"), "’");
+        assert_eq!(forms("超时。The message was “host timeout”，‘好’……"), "“”");
     }
 
     proptest! {
@@ -170,7 +182,7 @@ mod tests {
         #[test]
         fn the_breaking_form_has_the_same_bytes(text in "[a-z“”‘’…中文，。 ]*") {
             let chars: Vec<char> = text.chars().collect();
-            prop_assert_eq!(for_breaking(&chars, is_chinese(&text)).len(), text.len());
+            prop_assert_eq!(for_breaking(&chars, &narrow_marks(&chars, is_chinese(&text))).len(), text.len());
         }
     }
 }

@@ -4,7 +4,7 @@
 
 use crate::model::Anchor;
 use crate::style::Style;
-use crate::text::{Ruler, for_breaking, is_chinese, is_narrow, may_not_begin, may_not_end};
+use crate::text::{Ruler, for_breaking, is_chinese, may_not_begin, may_not_end, narrow_marks};
 use unicode_linebreak::{BreakOpportunity, linebreaks};
 
 /// Text of one style with its link, ready to be set.
@@ -47,6 +47,14 @@ pub(crate) struct Line {
 }
 
 impl Line {
+    /// From the upper edge of the line to its baseline, in points.
+    #[must_use]
+    pub(crate) fn baseline(&self) -> f32 {
+        let size = self.runs.iter().map(|r| r.style.size).fold(0.0, f32::max);
+        // The em of the font reaches 0.88 above and 0.12 below the baseline; it stands in the middle of its line.
+        (self.leading - size) / 2.0 + 0.88 * size
+    }
+
     /// The words of the line.
     #[must_use]
     pub(crate) fn text(&self) -> String {
@@ -105,19 +113,19 @@ impl<'s> Setter<'s> {
     fn new(spans: &'s [Styled], ruler: &mut Ruler) -> Self {
         let chars: Vec<char> = spans.iter().flat_map(|s| s.text.chars()).collect();
         let text: String = chars.iter().collect();
-        let chinese = is_chinese(&text);
+        let narrow_marks = narrow_marks(&chars, is_chinese(&text));
         let mut atoms = Vec::with_capacity(chars.len());
         let mut at = vec![0.0];
         for (span, styled) in spans.iter().enumerate() {
             for c in styled.text.chars() {
-                let narrow = is_narrow(&chars, atoms.len(), chinese);
+                let narrow = narrow_marks[atoms.len()];
                 let advance =
                     if c == '\n' { 0.0 } else { ruler.advance(c, styled.style.weight, narrow, styled.style.size) };
                 at.push(at.last().copied().unwrap_or(0.0) + advance);
                 atoms.push(Atom { c, span, narrow });
             }
         }
-        let shadow = for_breaking(&chars, chinese);
+        let shadow = for_breaking(&chars, &narrow_marks);
         let mut index_of_byte = vec![0; shadow.len() + 1];
         for (index, (byte, _)) in shadow.char_indices().enumerate() {
             index_of_byte[byte] = index;

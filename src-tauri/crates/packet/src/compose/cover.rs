@@ -3,7 +3,7 @@
 use super::{facts, named, paragraph, playbook, value};
 use crate::input::PacketInput;
 use crate::model::{Anchor, Block, Cell, Column, Paragraph, Piece, Role, Section, SectionId, Span, Table, Width};
-use recourse_rulebook::format;
+use recourse_rulebook::{Words, format};
 
 /// Stands in a message where the number of pages comes; no text of a case can hold it.
 const PAGES: &str = "\u{FFFC}";
@@ -11,7 +11,9 @@ const PAGES: &str = "\u{FFFC}";
 pub(super) fn blocks(input: &PacketInput<'_>, sections: &[Section]) -> Vec<Block> {
     let words = input.words;
     vec![
-        Block::Gap(42.0),
+        Block::Gap(64.0),
+        Block::Mark,
+        Block::Gap(16.0),
         paragraph(Role::Kicker, words.say("packet-kicker")),
         paragraph(Role::Title, &input.case.title),
         paragraph(Role::Subtitle, playbook(input)),
@@ -39,11 +41,15 @@ fn rows(input: &PacketInput<'_>) -> Vec<(String, Cell)> {
         (words.say("packet-number"), value(words, &case.number)),
         (words.say("packet-merchant"), shop),
         (words.say("packet-counterparty"), parties(input)),
-        (words.say("packet-amount"), value(words, &amount)),
+        (words.say("packet-amount"), strong(words, &amount)),
         (words.say("packet-channel"), value(words, &named(words, "channel", input.channel.id.as_str()))),
         (words.say("packet-as-of"), value(words, &format::moment(input.as_of, words))),
         (words.say("packet-extent"), extent(input)),
     ]
+}
+
+fn strong(words: &Words, text: &str) -> Cell {
+    if text.is_empty() { value(words, text) } else { vec![Paragraph::of(Role::Strong, text)] }
 }
 
 /// One line for each counterparty: name and role.

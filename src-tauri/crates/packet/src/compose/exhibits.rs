@@ -22,8 +22,8 @@ pub(super) fn index(input: &PacketInput<'_>) -> Vec<Block> {
             let label = Span::text(Role::Strong, evidence.label()).linking(anchor);
             let what = vec![
                 Paragraph::of(Role::Body, caption(evidence, words)),
-                Paragraph::of(Role::Quiet, origin(evidence, words)),
-                Paragraph::of(Role::Hash, hash(evidence, words)),
+                Paragraph::of(Role::Quiet, joined(&origin(evidence, words), words)),
+                Paragraph::of(Role::Hash, evidence.sha256.as_str()),
             ];
             let pages = Span::pages(Role::Body, anchor);
             vec![
@@ -35,10 +35,10 @@ pub(super) fn index(input: &PacketInput<'_>) -> Vec<Block> {
         })
         .collect();
     let columns = vec![
-        Column::of(Width::Fixed(34.0)),
+        Column::of(Width::Fixed(30.0)),
         Column::of(Width::Share(1.0)),
-        Column::of(Width::Fixed(88.0)),
-        Column::figures(Width::Fixed(46.0)),
+        Column::of(Width::Fixed(100.0)),
+        Column::figures(Width::Fixed(44.0)),
     ];
     let head = ["label", "what", "time", "pages"].map(|key| words.say(&format!("packet-index-{key}"))).to_vec();
     vec![Block::Table(Table { columns, head, rows })]
@@ -50,6 +50,8 @@ pub(super) fn pages(input: &PacketInput<'_>, stock: &Stock) -> Vec<Block> {
     let mut blocks = Vec::new();
     for (exhibit, prepared) in input.exhibits.iter().zip(&stock.exhibits) {
         let evidence = exhibit.evidence;
+        let mut with_size = origin(evidence, words);
+        with_size.push(format::bytes(evidence.bytes));
         let page = |part: String, content: ExhibitContent| {
             Block::Exhibit(ExhibitPage {
                 number: evidence.number,
@@ -57,10 +59,7 @@ pub(super) fn pages(input: &PacketInput<'_>, stock: &Stock) -> Vec<Block> {
                 caption: caption(evidence, words),
                 part,
                 notes: vec![
-                    Paragraph::of(
-                        Role::Quiet,
-                        format!("{} · {}", origin(evidence, words), format::bytes(evidence.bytes)),
-                    ),
+                    Paragraph::of(Role::Quiet, joined(&with_size, words)),
                     Paragraph::of(Role::Quiet, moments(evidence, words)),
                     Paragraph::of(Role::Hash, hash(evidence, words)),
                 ],
@@ -89,12 +88,17 @@ pub(super) fn pages(input: &PacketInput<'_>, stock: &Stock) -> Vec<Block> {
 }
 
 /// Kind, source and name of the file.
-fn origin(evidence: &Evidence, words: &Words) -> String {
+fn origin(evidence: &Evidence, words: &Words) -> Vec<String> {
     let kind = evidence.kind.as_ref().map(|k| named(words, "evidence-kind", k.as_str()));
-    let source =
-        words.say_with("packet-exhibit-source", &[("source", &named(words, "source", evidence.source.as_str()))]);
-    let parts: Vec<String> = kind.into_iter().chain([source, evidence.original_name.clone()]).collect();
-    parts.join(" · ")
+    let source = named(words, "source", evidence.source.as_str());
+    let source = words.say_with("packet-exhibit-source", &[("source", &source)]);
+    let file = words.say_with("packet-exhibit-file", &[("file", &evidence.original_name)]);
+    kind.into_iter().chain([source, file]).collect()
+}
+
+/// Parts of one line.
+fn joined(parts: &[String], words: &Words) -> String {
+    parts.join(&words.say("packet-separator"))
 }
 
 fn hash(evidence: &Evidence, words: &Words) -> String {
@@ -111,5 +115,5 @@ fn moments(evidence: &Evidence, words: &Words) -> String {
     let part = |key: &str, at| words.say_with(key, &[("at", &format::moment(at, words))]);
     let captured = evidence.captured_at.map(|at| part("packet-exhibit-captured", at));
     let parts: Vec<String> = captured.into_iter().chain([part("packet-exhibit-added", evidence.added_at)]).collect();
-    parts.join(" · ")
+    joined(&parts, words)
 }

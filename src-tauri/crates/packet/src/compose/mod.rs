@@ -36,7 +36,7 @@ pub(crate) fn compose(input: &PacketInput<'_>, stock: &Stock, findings: &[Findin
         section(SectionId::Summary, Opening::NewPage, summary::blocks(input)),
         section(SectionId::Transactions, Opening::Flowing, transactions::blocks(input)),
         section(SectionId::Timeline, Opening::Flowing, timeline::blocks(input)),
-        section(SectionId::Index, Opening::NewPage, exhibits::index(input)),
+        section(SectionId::Index, Opening::Flowing, exhibits::index(input)),
     ];
     let pages = exhibits::pages(input, stock);
     if !pages.is_empty() {

@@ -95,7 +95,7 @@ fn terminals(input: &PacketInput<'_>, shop: &MerchantProfile) -> Cell {
     let line = |terminal: &recourse_domain::Terminal| {
         let parts = [&terminal.tid, &terminal.model, &terminal.serial, &terminal.label];
         let parts: Vec<&str> = parts.into_iter().map(|p| p.trim()).filter(|p| !p.is_empty()).collect();
-        (!parts.is_empty()).then(|| Paragraph::of(Role::Body, parts.join(" · ")))
+        (!parts.is_empty()).then(|| Paragraph::of(Role::Body, parts.join(&input.words.say("packet-separator"))))
     };
     let lines: Cell = shop.terminals.iter().filter_map(line).collect();
     if lines.is_empty() { value(input.words, "") } else { lines }

@@ -75,8 +75,8 @@ fn table(input: &PacketInput<'_>) -> Block {
     let mut rows = Vec::new();
     for (index, transaction) in input.case.transactions.iter().enumerate() {
         let fields = &transaction.fields;
-        let at = fields.at.map(format::moment_short).unwrap_or_default();
-        let (day, time) = at.split_once(' ').unwrap_or((at.as_str(), ""));
+        let at = |form: &str| fields.at.map(|at| at.local().format(form).to_string()).unwrap_or_default();
+        let (day, time) = (at("%Y-%m-%d"), at("%H:%M:%S"));
         let card = fields.card.as_ref().map(ToString::to_string).unwrap_or_default();
         let (payer, order) = if card.is_empty() { (&fields.order_no, "") } else { (&card, fields.order_no.as_str()) };
         let mut payer = two(payer, order);
@@ -85,7 +85,7 @@ fn table(input: &PacketInput<'_>) -> Block {
         }
         rows.push(vec![
             label((index + 1).to_string()),
-            two(day, time),
+            two(&day, &time),
             vec![Paragraph::of(Role::Body, format::money(fields.amount))],
             payer,
             two(&fields.rrn, &fields.trace),
@@ -100,7 +100,7 @@ fn table(input: &PacketInput<'_>) -> Block {
         Column::of(Width::Share(1.6)),
         Column::of(Width::Share(1.3)),
         Column::of(Width::Share(0.9)),
-        Column::of(Width::Share(1.0)),
+        Column::of(Width::Share(1.1)),
     ];
     let head = ["number", "time", "amount", "payer", "references", "batch", "terminal"]
         .map(|key| words.say(&format!("packet-transactions-{key}")))

@@ -30,7 +30,7 @@ pub(super) fn blocks(input: &PacketInput<'_>, findings: &[Finding]) -> Vec<Block
     let head = input.entries.last().map(|e| e.hash.clone()).unwrap_or_default();
     blocks.push(facts(vec![
         (words.say("packet-journal-seq"), value(words, &input.head_seq.to_string())),
-        (words.say("packet-journal-hash"), value(words, &head)),
+        (words.say("packet-journal-hash"), vec![Paragraph::of(Role::Quiet, words.or_not_on_record(&head))]),
         (words.say("packet-as-of"), value(words, &format::moment(input.as_of, words))),
     ]));
     let printed: Vec<&Finding> = findings

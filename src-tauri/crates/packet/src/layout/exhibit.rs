@@ -5,7 +5,7 @@ use super::flow::Flow;
 use crate::model::{ExhibitContent, ExhibitPage, Paragraph, Role};
 use crate::style::{self, BOTTOM, Ink, PAGE_HEIGHT, PAGE_WIDTH, SIDE, TEXT_WIDTH};
 use crate::text::clean;
-use crate::wrap::{Styled, wrap, wrap_at_most};
+use crate::wrap::{Line, Styled, wrap, wrap_at_most};
 
 /// Most lines of the caption; the whole of it stands in the index.
 const CAPTION_LINES: usize = 2;
@@ -51,13 +51,16 @@ fn head(flow: &mut Flow<'_>, page: &ExhibitPage) -> f32 {
     let caption = Styled { text: clean(&page.caption), style: style::of(Role::Strong), link: None };
     let width = PAGE_WIDTH - SIDE - part_width - 12.0 - left;
     let caption = wrap_at_most(&caption, width, CAPTION_LINES, flow.ruler);
+    // Label, caption and part stand on one baseline.
+    let baseline = |lines: &[Line]| lines.first().map_or(0.0, Line::baseline);
+    let from = |lines: &[Line]| top + baseline(&badge) - baseline(lines);
     for line in &badge {
         flow.line(line, SIDE, top);
     }
     for line in &part {
-        flow.line(line, PAGE_WIDTH - SIDE - line.width, top + 4.0);
+        flow.line(line, PAGE_WIDTH - SIDE - line.width, from(&part));
     }
-    let mut y = top + 2.0;
+    let mut y = from(&caption);
     for line in &caption {
         flow.line(line, left, y);
         y += line.leading;

@@ -84,6 +84,10 @@ impl Flow<'_> {
             }
             Block::Table(table) => table::place(self, table),
             Block::Gap(height) => self.y += height,
+            Block::Mark => {
+                self.bar(SIDE, self.y, 44.0, 3.5, Ink::Accent);
+                self.y += 3.5;
+            }
             Block::Rule => {
                 self.bar(SIDE, self.y, TEXT_WIDTH, 1.4, Ink::Accent);
                 self.y += 1.4;
@@ -148,9 +152,7 @@ impl Flow<'_> {
 
     /// Puts a line on the current page with its upper edge at `y`.
     pub(super) fn line(&mut self, line: &Line, x: f32, y: f32) {
-        let size = line.runs.iter().map(|r| r.style.size).fold(0.0, f32::max);
-        // The em of the font reaches 0.88 above and 0.12 below the baseline; it stands in the middle of its line.
-        let baseline = y + (line.leading - size) / 2.0 + 0.88 * size;
+        let baseline = y + line.baseline();
         let Some(page) = self.pages.last_mut() else { return };
         for run in &line.runs {
             if let Some(to) = run.link {

@@ -84,7 +84,18 @@ fn set(flow: &mut Flow<'_>, row: &[Cell], widths: &[f32]) -> Vec<Vec<Placed>> {
         }
         cells.push(placed);
     }
+    align(&mut cells);
     cells
+}
+
+/// Puts the first lines of a row on one baseline.
+fn align(cells: &mut [Vec<Placed>]) {
+    let baseline = |cell: &Vec<Placed>| cell.first().map_or(0.0, |p| p.line.baseline());
+    let lowest = cells.iter().map(baseline).fold(0.0, f32::max);
+    for cell in cells {
+        let down = lowest - baseline(cell);
+        cell.iter_mut().for_each(|p| p.y += down);
+    }
 }
 
 fn height(cells: &[Vec<Placed>]) -> f32 {
