@@ -21,6 +21,7 @@ pub(crate) mod key {
     pub(crate) const BACKSPACE: char = '\u{e003}';
     pub(crate) const TAB: char = '\u{e004}';
     pub(crate) const ENTER: char = '\u{e007}';
+    pub(crate) const SHIFT: char = '\u{e008}';
     pub(crate) const CONTROL: char = '\u{e009}';
     pub(crate) const ESCAPE: char = '\u{e00c}';
     pub(crate) const DOWN: char = '\u{e015}';
@@ -95,6 +96,13 @@ pub(crate) struct Session {
 #[derive(Debug, Clone)]
 pub(crate) struct Element(String);
 
+impl Element {
+    /// The element that a script has returned.
+    pub(crate) fn of(value: &Value) -> Option<Self> {
+        value[ELEMENT].as_str().map(|id| Self(id.to_owned()))
+    }
+}
+
 impl Session {
     /// Starts the app with these environment settings. Ends the story when no screen is there: the driver would hang.
     pub(crate) fn start(app: &str, settings: &[(&str, &str)]) -> Self {
@@ -135,7 +143,7 @@ impl Session {
     #[track_caller]
     pub(crate) fn find(&self, css: &str) -> Element {
         let found = self.post("element", &json!({"using": "css selector", "value": css}));
-        Element(found[ELEMENT].as_str().expect("an element").to_owned())
+        Element::of(&found).expect("an element")
     }
 
     /// Clicks in the middle of it.
@@ -148,6 +156,12 @@ impl Session {
     #[track_caller]
     pub(crate) fn type_into(&self, element: &Element, text: &str) {
         self.post(&format!("element/{}/value", element.0), &json!({"text": text}));
+    }
+
+    /// Empties it.
+    #[track_caller]
+    pub(crate) fn clear(&self, element: &Element) {
+        self.post(&format!("element/{}/clear", element.0), &json!({}));
     }
 
     /// The text a person sees of it.
@@ -173,18 +187,19 @@ impl Session {
         self.post("execute/sync", &json!({"script": script, "args": arguments}))
     }
 
-    /// Runs a script's body in the page; it answers by calling `done(value)`.
-    #[track_caller]
-    pub(crate) fn run_and_wait(&self, script: &str, arguments: &[Value]) -> Value {
+    /// Runs a script's body in the page; it answers by calling `done(value)`. Fails when it does not answer in time.
+    pub(crate) fn try_and_wait(&self, script: &str, arguments: &[Value]) -> Result<Value> {
         let script = format!("const done = arguments[arguments.length - 1]; {script}");
-        self.post("execute/async", &json!({"script": script, "args": arguments}))
+        self.ask("POST", "execute/async", Some(&json!({"script": script, "args": arguments})))
     }
 
     /// Waits until this expression is true in the page, looking at every frame.
     #[track_caller]
     pub(crate) fn until(&self, expression: &str) {
         let look = format!("const look = () => ({expression}) ? done(true) : requestAnimationFrame(look); look();");
-        self.run_and_wait(&look, &[]);
+        if let Err(error) = self.try_and_wait(&look, &[]) {
+            panic!("{expression} never became true: {error}");
+        }
     }
 
     /// Makes the window this large.

@@ -1,1 +1,13 @@
-//! The window under test.
+//! The real window, driven from outside: what an owner does, on a screen of its own.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::cast_possible_truncation,
+    reason = "a story ends at the first surprise"
+)]
+#![cfg(target_os = "linux")]
+
+mod app;
+mod driver;
+mod neighbour;
