@@ -1,0 +1,123 @@
+/** Everything by keyboard: places, actions, and any case by a word of it. */
+import { useNavigate } from '@tanstack/react-router';
+import { useEffect, useId, useMemo, useState, type KeyboardEvent, type ReactNode } from 'react';
+import type { CaseRowDto } from '../api/generated/CaseRowDto';
+import { usePlatform } from '../api/platform';
+import { Dialog } from '../components/Dialog';
+import { isComposing } from '../lib/ime';
+import { useWords } from '../lib/words';
+import classes from './CommandPalette.module.css';
+
+type Entry = { key: string; label: string; hint: string; act: () => void };
+const FOUND_AT_MOST = 8;
+
+export function CommandPalette({ open, onClose }: { open: boolean; onClose: () => void }): ReactNode {
+  const { say } = useWords();
+  return (
+    <Dialog open={open} onClose={onClose} title={say('win-palette')}>
+      <Palette onClose={onClose} />
+    </Dialog>
+  );
+}
+
+function Palette({ onClose }: { onClose: () => void }): ReactNode {
+  const { say } = useWords();
+  const id = useId();
+  const [text, setText] = useState('');
+  const [at, setAt] = useState(0);
+  const entries = useEntries(text, onClose);
+  const chosen = Math.min(at, entries.length - 1);
+
+  const onKey = (event: KeyboardEvent): void => {
+    if (isComposing(event)) return;
+    const to = { ArrowDown: chosen + 1, ArrowUp: chosen - 1 }[event.key];
+    if (to !== undefined) {
+      event.preventDefault();
+      setAt((to + entries.length) % Math.max(1, entries.length));
+    } else if (event.key === 'Enter') {
+      event.preventDefault();
+      entries[chosen]?.act();
+    }
+  };
+  return (
+    <div>
+      <input
+        className={classes.input}
+        data-autofocus
+        role="combobox"
+        aria-label={say('win-palette-field')}
+        aria-expanded="true"
+        aria-controls={`${id}-list`}
+        aria-activedescendant={entries[chosen] === undefined ? undefined : `${id}-${chosen}`}
+        placeholder={say('win-palette-field')}
+        autoComplete="off"
+        spellCheck={false}
+        value={text}
+        onChange={(event) => {
+          setText(event.target.value);
+          setAt(0);
+        }}
+        onKeyDown={onKey}
+      />
+      <ul id={`${id}-list`} role="listbox" aria-label={say('win-palette')} className={classes.list}>
+        {entries.map((entry, index) => (
+          // eslint-disable-next-line jsx-a11y/click-events-have-key-events -- the keys belong to the field above, as in every combobox
+          <li key={entry.key} id={`${id}-${index}`} role="option" aria-selected={index === chosen} className={classes.entry} onClick={entry.act} onPointerMove={() => setAt(index)}>
+            <span>{entry.label}</span>
+            <span className="dim small">{entry.hint}</span>
+          </li>
+        ))}
+      </ul>
+      <p role="status" className="visually-hidden">
+        {say('win-palette-found', { count: entries.length })}
+      </p>
+    </div>
+  );
+}
+
+function useEntries(text: string, onClose: () => void): Entry[] {
+  const { say } = useWords();
+  const navigate = useNavigate();
+  const found = useFoundCases(text);
+  return useMemo(() => {
+    const go = (act: () => unknown) => () => {
+      onClose();
+      void act();
+    };
+    const places: Entry[] = [
+      { key: 'new', label: say('win-new-case'), hint: '', act: go(() => navigate({ to: '/cases/new' })) },
+      { key: 'cases', label: say('win-cases'), hint: '', act: go(() => navigate({ to: '/cases' })) },
+      { key: 'deadlines', label: say('win-deadlines'), hint: '', act: go(() => navigate({ to: '/deadlines' })) },
+      { key: 'settings', label: say('win-settings'), hint: '', act: go(() => navigate({ to: '/settings' })) },
+    ];
+    const cases = found.map((row): Entry => ({
+      key: row.id,
+      label: row.title,
+      hint: `${row.number} · ${say(`stage-${row.stage}`)}`,
+      act: go(() => navigate({ to: '/cases/$id', params: { id: row.id } })),
+    }));
+    const wanted = text.trim().toLowerCase();
+    return [...places.filter((place) => place.label.toLowerCase().includes(wanted)), ...cases];
+  }, [text, found, say, navigate, onClose]);
+}
+
+function useFoundCases(text: string): CaseRowDto[] {
+  const platform = usePlatform();
+  const [found, setFound] = useState<CaseRowDto[]>([]);
+  useEffect(() => {
+    let wanted = true;
+    const timer = setTimeout(() => {
+      platform.call('case_list', { stages: [], text: text.trim(), limit: FOUND_AT_MOST }).then(
+        (page) => {
+          if (wanted) setFound(page.cases);
+        },
+        () => undefined,
+      );
+    }, 80);
+    return () => {
+      wanted = false;
+      clearTimeout(timer);
+    };
+  }, [platform, text]);
+  return found;
+}

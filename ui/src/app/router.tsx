@@ -1,0 +1,65 @@
+/** The addresses of the window. What can be chosen on a screen (tab, filter) stands in its address, so that Back finds it. */
+import { createRootRoute, createRoute, createRouter, redirect, type RouterHistory } from '@tanstack/react-router';
+import { CasePage, isCaseTab, type CaseTab } from '../features/case/CasePage';
+import { CasesPage } from '../features/cases/CasesPage';
+import { DeadlinesPage } from '../features/deadlines/DeadlinesPage';
+import { NewCasePage } from '../features/new-case/NewCasePage';
+import { SettingsPage } from '../features/settings/SettingsPage';
+import { Shell } from './Shell';
+
+const root = createRootRoute({ component: Shell, errorComponent: Rethrow });
+
+/** What breaks on a screen is told by the boundary round the whole page. */
+function Rethrow({ error }: { error: unknown }): never {
+  throw error;
+}
+
+const home = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  beforeLoad: () => {
+    // eslint-disable-next-line @typescript-eslint/only-throw-error -- this is how the router is told to go elsewhere
+    throw redirect({ to: '/cases' });
+  },
+});
+
+const cases = createRoute({
+  getParentRoute: () => root,
+  path: '/cases',
+  validateSearch: (search: Record<string, unknown>): { stage?: string; text?: string } => ({
+    ...(typeof search.stage === 'string' && search.stage !== '' ? { stage: search.stage } : {}),
+    ...(typeof search.text === 'string' && search.text !== '' ? { text: search.text } : {}),
+  }),
+  component: CasesPage,
+});
+
+const newCase = createRoute({
+  getParentRoute: () => root,
+  path: '/cases/new',
+  validateSearch: (search: Record<string, unknown>): { playbook?: string } =>
+    typeof search.playbook === 'string' ? { playbook: search.playbook } : {},
+  component: NewCasePage,
+});
+
+const oneCase = createRoute({
+  getParentRoute: () => root,
+  path: '/cases/$id',
+  validateSearch: (search: Record<string, unknown>): { tab?: CaseTab } => (isCaseTab(search.tab) ? { tab: search.tab } : {}),
+  component: CasePage,
+});
+
+const deadlines = createRoute({ getParentRoute: () => root, path: '/deadlines', component: DeadlinesPage });
+const settings = createRoute({ getParentRoute: () => root, path: '/settings', component: SettingsPage });
+
+const routeTree = root.addChildren([home, cases, newCase, oneCase, deadlines, settings]);
+
+export function createAppRouter(history: RouterHistory) {
+  return createRouter({ routeTree, history, defaultPreload: false, defaultNotFoundComponent: CasesPage, scrollRestoration: false });
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createAppRouter>;
+  }
+}
+

@@ -1,0 +1,13 @@
+/** Ctrl+Enter on the step at hand: sends its form when something is in it, otherwise goes to its first field or presses its button. */
+export function pressPrimary(root: HTMLElement | null): void {
+  const step = root?.querySelector<HTMLElement>('[data-step]');
+  if (step == null) return;
+  const form = step.querySelector('form');
+  if (form === null) {
+    step.querySelector<HTMLElement>('[data-step-primary] button')?.click();
+    return;
+  }
+  const fields = [...form.querySelectorAll<HTMLInputElement>('input:not([readonly])')];
+  if (fields.some((field) => field.value !== '' && field.value !== 'CNY')) form.requestSubmit();
+  else fields[0]?.focus();
+}

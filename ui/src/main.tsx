@@ -1,0 +1,44 @@
+import './styles/library.css';
+import './styles/tokens.css';
+import './styles/base.css';
+import { QueryClient } from '@tanstack/react-query';
+import { createHashHistory } from '@tanstack/react-router';
+import { createRoot } from 'react-dom/client';
+import { warmPages } from './api/case-pages';
+import { appInfoQuery, catalogQuery } from './api/queries';
+import { App } from './app/App';
+import { rememberForFirstPaint } from './app/first-paint';
+import { createClient } from './app/query-client';
+import { StartTrouble } from './app/StartTrouble';
+import { guardComposition } from './lib/ime';
+import { loadWords, type Language } from './lib/words';
+import { connect, type Platform } from './platform';
+
+const element = document.getElementById('root');
+if (element === null) throw new Error('index.html has no #root');
+const root = createRoot(element);
+guardComposition(window);
+
+async function prepare(platform: Platform, client: QueryClient): Promise<void> {
+  warmPages(platform);
+  const [info] = await Promise.all([client.fetchQuery(appInfoQuery(platform)), client.fetchQuery(catalogQuery(platform))]);
+  rememberForFirstPaint(info);
+}
+
+async function start(): Promise<void> {
+  const platform = await connect();
+  const client = createClient();
+  try {
+    await prepare(platform, client);
+  } catch (reason) {
+    const language: Language = document.documentElement.lang === 'en' ? 'en' : 'zh-CN';
+    root.render(<StartTrouble reason={reason} l10n={await loadWords(language)} onRetry={() => void start()} />);
+    void platform.call('ready', {}).catch(() => undefined);
+    return;
+  }
+  const info = await client.ensureQueryData(appInfoQuery(platform));
+  const l10n = await loadWords(info.language === 'en' ? 'en' : 'zh-CN');
+  root.render(<App platform={platform} client={client} l10n={l10n} history={createHashHistory()} />);
+}
+
+void start();
