@@ -10,9 +10,6 @@ error-packet-write-failed = Writing { $file } failed ({ $reason }). The case is 
 error-packet-too-large = The packet would be larger than 10 GB and was not built. Use fewer exhibits, or submit several packets.
 error-packet-font-unreadable = The fonts that come with the program cannot be read. The case is unchanged; reinstall the program.
 error-packet-pages-broken = The pages could not be put together ({ $reason }). The case is unchanged; please report this sentence.
-error-pdf-unreadable = This PDF can neither be read nor repaired. The original file is kept.
-error-pdf-too-many-pages = This PDF has more than { $limit } pages. Add only the pages that are needed.
-error-pdf-too-complex = This PDF is more complex than an ordinary document. The original file is kept; print it to a new PDF and add that.
 
 finding-too-many-bytes = The packet has { $bytes }; this channel takes { $limit } at most. Use fewer exhibits, or send a second packet.
 finding-too-many-pages = The packet has { $pages } pages; this channel takes { $limit } at most. Use fewer exhibits.

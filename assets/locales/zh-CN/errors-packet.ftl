@@ -10,9 +10,6 @@ error-packet-write-failed = 写入 { $file } 失败（{ $reason }）。案件没
 error-packet-too-large = 证据包会超过 10 GB，没有生成。请减少证据，分几份提交。
 error-packet-font-unreadable = 程序自带的字体读不出来。案件没有改动；请重新安装程序。
 error-packet-pages-broken = 页面没有排成（{ $reason }）。案件没有改动；请把这句话告诉我们。
-error-pdf-unreadable = 这份 PDF 读不出来，也修复不了。原始文件已保存。
-error-pdf-too-many-pages = 这份 PDF 超过 { $limit } 页。请只提交需要的页。
-error-pdf-too-complex = 这份 PDF 太复杂，不像正常文件。原始文件已保存；请打印成新的 PDF 再添加。
 
 finding-too-many-bytes = 证据包有 { $bytes }，这个渠道最多收 { $limit }。请减少证据，或另发一份。
 finding-too-many-pages = 证据包有 { $pages } 页，这个渠道最多收 { $limit } 页。请减少证据。
