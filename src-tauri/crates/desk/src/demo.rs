@@ -90,7 +90,7 @@ struct SampleCase {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct SampleTransaction {
-    at_days_ago: i64,
+    on: String,
     at_time: String,
     #[serde(flatten)]
     fields: TransactionInput,
@@ -244,7 +244,8 @@ fn one(
     let id = case.id.as_str();
     for transaction in &sample.transaction {
         clock.pass(3);
-        let day = (now - TimeDelta::days(transaction.at_days_ago)).with_timezone(&case.zone).date_naive();
+        // Slips and screens show the day, so it is fixed; ISO days compare as text.
+        let day = now.with_timezone(&case.zone).date_naive().to_string().min(transaction.on.clone());
         let mut input = transaction.fields.clone();
         input.at = format!("{day} {}", transaction.at_time);
         desk.transaction_save(id, &input)?;
