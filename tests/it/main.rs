@@ -1,5 +1,16 @@
 //! Whole-program tests.
 
 mod arch;
+mod contract;
+mod crash;
+mod demo;
+mod files;
+mod folders;
+mod help;
 mod locales;
+mod material;
+mod packets;
+mod shop;
 mod sources;
+mod story;
+mod values;

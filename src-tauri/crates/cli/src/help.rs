@@ -7,17 +7,19 @@ use clap::builder::{PossibleValue, PossibleValuesParser, Resettable};
 use clap::{Arg, ArgAction, Command, CommandFactory as _};
 use recourse_desk::Words;
 use recourse_desk::dto::Catalog;
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 /// The whole tree in one language.
 pub(crate) fn command(words: &Words) -> Command {
-    in_words(tree(), words, &[])
+    in_words(tree(), words, &all_choices(words), &[])
 }
 
 /// The tree with every choice written into it as possible value: for completions, not for parsing, because a wrong
 /// value is for the use case to refuse.
 pub(crate) fn command_for_completions(words: &Words) -> Command {
-    in_words(with_choices(tree(), words), words, &[])
+    let choices = all_choices(words);
+    in_words(with_choices(tree(), &choices), words, &choices, &[])
 }
 
 fn tree() -> Command {
@@ -26,7 +28,7 @@ fn tree() -> Command {
     Asked::command().arg(version).arg(help)
 }
 
-fn in_words(command: Command, words: &Words, path: &[String]) -> Command {
+fn in_words(command: Command, words: &Words, choices: &Choices, path: &[String]) -> Command {
     let about = match path {
         [] => words.say("cli-about"),
         [group] => words.say(&format!("cli-about-{group}")),
@@ -34,7 +36,7 @@ fn in_words(command: Command, words: &Words, path: &[String]) -> Command {
     };
     let heading = words.say("cli-heading-usage");
     let template = format!("{{about-with-newline}}\n{heading}{{usage}}\n\n{{all-args}}{{after-help}}\n");
-    let choices = choices_in_words(&command, words);
+    let chosen_from = choices_in_words(&command, choices, words);
     let names: Vec<String> = command.get_subcommands().map(|sub| sub.get_name().to_owned()).collect();
     let command = command
         .about(about)
@@ -44,10 +46,10 @@ fn in_words(command: Command, words: &Words, path: &[String]) -> Command {
         .mut_args(|arg| arg_in_words(arg, words));
     let usage = usage(&command, words, path);
     let command = command.override_usage(usage);
-    let command = if choices.is_empty() { command } else { command.after_help(choices) };
+    let command = if chosen_from.is_empty() { command } else { command.after_help(chosen_from) };
     names.into_iter().fold(command, |command, name| {
         let path = [path, &[name.clone()]].concat();
-        command.mut_subcommand(name, |sub| in_words(sub, words, &path))
+        command.mut_subcommand(name, |sub| in_words(sub, words, choices, &path))
     })
 }
 
@@ -109,50 +111,48 @@ fn is_many(arg: &Arg) -> bool {
     matches!(arg.get_action(), ArgAction::Append)
 }
 
-/// What may stand for a value of this name, with words for each. Empty when that is not a matter of choosing.
-fn choices(name: &str, words: &Words) -> Vec<(String, String)> {
+/// What may stand for a value, by the value's name, with words for each.
+type Choices = BTreeMap<&'static str, Vec<(String, String)>>;
+
+/// Every value that is a matter of choosing. Read once a run: the tree asks for it at every command.
+fn all_choices(words: &Words) -> Choices {
     let Ok(Catalog { playbooks, evidence_kinds, channels, stages, outcomes, roles, sources }) =
         recourse_desk::catalog()
     else {
-        return Vec::new();
+        return Choices::new();
     };
     let said = |ids: Vec<String>, key: &dyn Fn(&str) -> String| {
         ids.into_iter().map(|id| (id.clone(), words.say(&key(&id)))).collect()
     };
-    match name {
-        "playbook" => said(playbooks.into_iter().map(|p| p.id).collect(), &|id| format!("playbook-{id}")),
-        "kind" => said(evidence_kinds, &|id| format!("evidence-kind-{id}")),
-        "channel" => said(channels.into_iter().map(|c| c.id).collect(), &|id| format!("channel-{id}")),
-        "stage" => said(stages, &|id| format!("stage-{id}")),
-        "outcome" => said(outcomes, &|id| format!("outcome-{id}")),
-        "role" => said(roles, &|id| format!("role-{id}")),
-        "source" => said(sources, &|id| format!("source-{id}")),
-        "card-type" => said(["debit", "credit", "qr"].map(str::to_owned).into(), &|id| format!("card-type-{id}")),
-        _ => Vec::new(),
-    }
+    Choices::from([
+        ("playbook", said(playbooks.into_iter().map(|p| p.id).collect(), &|id| format!("playbook-{id}"))),
+        ("kind", said(evidence_kinds, &|id| format!("evidence-kind-{id}"))),
+        ("channel", said(channels.into_iter().map(|c| c.id).collect(), &|id| format!("channel-{id}"))),
+        ("stage", said(stages, &|id| format!("stage-{id}"))),
+        ("outcome", said(outcomes, &|id| format!("outcome-{id}"))),
+        ("role", said(roles, &|id| format!("role-{id}"))),
+        ("source", said(sources, &|id| format!("source-{id}"))),
+        ("card-type", said(["debit", "credit", "qr"].map(str::to_owned).into(), &|id| format!("card-type-{id}"))),
+    ])
 }
 
-fn with_choices(command: Command, words: &Words) -> Command {
-    let command = command.mut_args(|arg| {
-        let choices = value_name(&arg).map(|name| choices(&name, words)).unwrap_or_default();
-        if choices.is_empty() {
-            return arg;
+fn with_choices(command: Command, choices: &Choices) -> Command {
+    let command = command.mut_args(|arg| match value_name(&arg).and_then(|name| choices.get(name.as_str())) {
+        Some(choices) => {
+            let values = choices.iter().map(|(id, about)| PossibleValue::new(id).help(about));
+            arg.value_parser(PossibleValuesParser::new(values))
         }
-        let values = choices.into_iter().map(|(id, about)| PossibleValue::new(id).help(about));
-        arg.value_parser(PossibleValuesParser::new(values))
+        None => arg,
     });
-    command.mut_subcommands(|sub| with_choices(sub, words))
+    command.mut_subcommands(|sub| with_choices(sub, choices))
 }
 
 /// Below the arguments: every value that can be chosen for them.
-fn choices_in_words(command: &Command, words: &Words) -> String {
+fn choices_in_words(command: &Command, choices: &Choices, words: &Words) -> String {
     let mut text = String::new();
     let mut named = Vec::new();
     for name in command.get_arguments().filter_map(value_name) {
-        let choices = choices(&name, words);
-        if choices.is_empty() || named.contains(&name) {
-            continue;
-        }
+        let Some(choices) = choices.get(name.as_str()).filter(|_| !named.contains(&name)) else { continue };
         let width = choices.iter().map(|(id, _)| id.len()).max().unwrap_or(0);
         let _ = write!(text, "\n{}\n", words.say(&format!("cli-choices-{name}")));
         for (id, about) in choices {

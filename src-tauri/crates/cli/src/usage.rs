@@ -78,7 +78,12 @@ fn complain(error: &Error, command: &Command, args: &[OsString], words: &Words) 
             (message, about)
         }
         ErrorKind::InvalidSubcommand => {
-            let (name, meant) = (context(ContextKind::InvalidSubcommand), context(ContextKind::SuggestedSubcommand));
+            let name = context(ContextKind::InvalidSubcommand);
+            // They come least likely first, and one is help enough.
+            let meant = match error.get(ContextKind::SuggestedSubcommand) {
+                Some(ContextValue::Strings(names)) => names.last().cloned().unwrap_or_default(),
+                _ => context(ContextKind::SuggestedSubcommand),
+            };
             let key = if meant.is_empty() { "cli-usage-unknown-command" } else { "cli-usage-unknown-command-meant" };
             (words.say_with(key, &[("value", &name), ("meant", &meant), ("see", &see)]), name)
         }

@@ -33,23 +33,23 @@ pub(crate) struct Asked {
     pub(crate) group: Group,
 }
 
-/// Options that stand anywhere.
+/// Options that stand anywhere; the last one holds, so that an alias can be overruled.
 #[derive(Debug, clap::Args)]
 pub(crate) struct Common {
     /// Data folder.
-    #[arg(id = "data", long, value_name = "dir", env = "RECOURSE_DATA", global = true)]
+    #[arg(id = "data", long, overrides_with = "data", value_name = "dir", env = "RECOURSE_DATA", global = true)]
     pub(crate) data: Option<PathBuf>,
     /// Language; already known by the time it is parsed, and parsed only to be refused when it is none.
-    #[arg(id = "lang", long, value_name = "lang", value_parser = language, global = true)]
+    #[arg(id = "lang", long, overrides_with = "lang", value_name = "lang", value_parser = language, global = true)]
     pub(crate) lang: Option<Language>,
     /// One JSON document instead of tables.
-    #[arg(id = "json", long, global = true)]
+    #[arg(id = "json", long, overrides_with = "json", global = true)]
     pub(crate) json: bool,
     /// Fixed clock.
-    #[arg(id = "now", long, value_name = "instant", global = true)]
+    #[arg(id = "now", long, overrides_with = "now", value_name = "instant", global = true)]
     pub(crate) now: Option<String>,
     /// No progress.
-    #[arg(id = "quiet", long, short, global = true)]
+    #[arg(id = "quiet", long, overrides_with = "quiet", short, global = true)]
     pub(crate) quiet: bool,
 }
 
