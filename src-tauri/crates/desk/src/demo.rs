@@ -167,6 +167,8 @@ impl Desk {
         let data = options.data.display().to_string();
         let clock = Arc::new(HandClock(RwLock::new(now)));
         options.clock = clock.clone();
+        // The invented shop stands in China, wherever the machine stands.
+        options.zone = chrono_tz::Tz::Asia__Shanghai;
         let desk = Self::open(options)?;
         if desk.case_list(&[], "", 1, None)?.total > 0 {
             return Err(DeskError::FolderNotEmpty);

@@ -33,6 +33,6 @@ pub use fees::FeeInput;
 pub use folder::default_data_dir;
 pub use job::{CancelFlag, WatchedJob};
 pub use recourse_domain::{Coded, Currency, Moment, Money, Params, Progress, Unwatched, Watcher};
-pub use recourse_rulebook::format;
 pub use recourse_evidence::shown_name;
+pub use recourse_rulebook::format;
 pub use recourse_rulebook::words::{Language, Words};
