@@ -12,7 +12,6 @@ use crate::xmp;
 use lopdf::{Dictionary, Document, Object, ObjectId, Stream, StringFormat, dictionary};
 use recourse_domain::Moment;
 use recourse_evidence::jpeg::JpegFacts;
-use sha2::{Digest, Sha256};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Bookmarks below one entry are shown open up to this many.
@@ -75,7 +74,7 @@ pub(crate) fn finish(
     if pages.len() != laid.pages.len() {
         return Err(broken("page count"));
     }
-    let plates = Plates::add(&mut document, &stock.plates);
+    let plates = Plates::add(&mut document, &stock.plates, &stock.profiles);
     for (id, page) in pages.iter().zip(&laid.pages) {
         dress_page(&mut document, *id, page, &plates.ids).ok_or_else(|| broken("page resources"))?;
     }
@@ -117,16 +116,21 @@ struct Plates {
 }
 
 impl Plates {
-    fn add(document: &mut Document, plates: &[Plate]) -> Self {
-        let mut profiles: BTreeMap<Vec<u8>, ObjectId> = BTreeMap::new();
+    fn add(document: &mut Document, plates: &[Plate], profiles: &[Vec<u8>]) -> Self {
+        // Photos of one telephone share one profile; it is written once for each number of colours.
+        let mut written: BTreeMap<(usize, u8), ObjectId> = BTreeMap::new();
         let mut added = Self { ids: Vec::new(), bodies: BTreeMap::new() };
         for plate in plates {
             let id = match &plate.source {
                 Source::Form(id) => *id,
                 Source::Pixels { .. } => document.add_object(Stream::new(Dictionary::new(), Vec::new())),
-                Source::Jpeg { facts, .. } => {
-                    let picture = jpeg_dictionary(document, facts, &mut profiles);
-                    document.add_object(Stream::with_position(picture, 0))
+                Source::Jpeg { facts, profile, .. } => {
+                    let profile = profile.and_then(|index| {
+                        let bytes = profiles.get(index)?;
+                        let key = (index, facts.components);
+                        Some(*written.entry(key).or_insert_with(|| document.add_object(colours(facts, bytes))))
+                    });
+                    document.add_object(Stream::with_position(jpeg_dictionary(facts, profile), 0))
                 }
             };
             if !matches!(plate.source, Source::Form(_)) {
@@ -138,27 +142,23 @@ impl Plates {
     }
 }
 
-fn jpeg_dictionary(
-    document: &mut Document,
-    facts: &JpegFacts,
-    profiles: &mut BTreeMap<Vec<u8>, ObjectId>,
-) -> Dictionary {
-    let device = match facts.components {
+fn device(facts: &JpegFacts) -> &'static str {
+    match facts.components {
         1 => "DeviceGray",
         4 => "DeviceCMYK",
         _ => "DeviceRGB",
-    };
-    let colours: Object = match &facts.icc {
-        None => device.into(),
-        Some(profile) => {
-            // Photos of one telephone share one profile; it is written once.
-            let hash = Sha256::digest(profile).to_vec();
-            let id = *profiles.entry(hash).or_insert_with(|| {
-                let dict = dictionary! { "N" => i64::from(facts.components), "Alternate" => device };
-                document.add_object(Stream::new(dict, profile.clone()))
-            });
-            vec!["ICCBased".into(), id.into()].into()
-        }
+    }
+}
+
+fn colours(facts: &JpegFacts, profile: &[u8]) -> Stream {
+    let dict = dictionary! { "N" => i64::from(facts.components), "Alternate" => device(facts) };
+    Stream::new(dict, profile.to_vec())
+}
+
+fn jpeg_dictionary(facts: &JpegFacts, profile: Option<ObjectId>) -> Dictionary {
+    let colours: Object = match profile {
+        None => device(facts).into(),
+        Some(profile) => vec!["ICCBased".into(), profile.into()].into(),
     };
     let mut picture = dictionary! {
         "Type" => "XObject",
@@ -295,4 +295,63 @@ fn pack(stream: &mut Stream) -> Result<(), PacketError> {
         stream.content = packed;
     }
     Ok(())
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+
+    fn facts(components: u8, adobe_transform: Option<u8>) -> JpegFacts {
+        JpegFacts {
+            width_px: 40,
+            height_px: 30,
+            components,
+            bits: 8,
+            orientation: 1,
+            adobe_transform,
+            icc: None,
+            progressive: false,
+            passthrough: true,
+            keep: Vec::new(),
+            kept_len: 5_000_000_000,
+            after_end: 0,
+            exif: None,
+            exotic: None,
+        }
+    }
+
+    #[test]
+    fn colours_are_those_of_the_file() {
+        let space =
+            |facts: &JpegFacts| jpeg_dictionary(facts, None).get(b"ColorSpace").unwrap().as_name().unwrap().to_vec();
+        assert_eq!(space(&facts(1, None)), b"DeviceGray");
+        assert_eq!(space(&facts(3, Some(1))), b"DeviceRGB");
+        assert_eq!(space(&facts(4, Some(2))), b"DeviceCMYK");
+        let turned = |facts: &JpegFacts| jpeg_dictionary(facts, None).has(b"Decode");
+        assert!(turned(&facts(4, Some(0))) && !turned(&facts(4, None)) && !turned(&facts(3, Some(1))));
+        let length = jpeg_dictionary(&facts(3, None), None).get(b"Length").unwrap().as_i64().unwrap();
+        assert_eq!(length, 5_000_000_000, "lengths beyond 4 GB stay whole");
+    }
+
+    #[test]
+    fn photos_with_one_profile_share_it() {
+        let plate = |profile| {
+            let source = Source::Jpeg {
+                path: "x".into(),
+                sha256: "0".repeat(64).parse().unwrap(),
+                label: "E1".to_owned(),
+                facts: Box::new(facts(3, None)),
+                profile,
+            };
+            Plate::of_pixels(source, 40, 30)
+        };
+        let mut document = Document::with_version("1.7");
+        let plates = [plate(Some(0)), plate(Some(0)), plate(None)];
+        let added = Plates::add(&mut document, &plates, &[b"a profile".to_vec()]);
+        assert_eq!(document.objects.len(), 4, "three pictures and one profile");
+        let space = |i: usize| document.get_object(added.ids[i]).unwrap().as_stream().unwrap().dict.get(b"ColorSpace");
+        assert_eq!(space(0).unwrap(), space(1).unwrap());
+        assert!(space(2).unwrap().as_name().is_ok());
+    }
 }

@@ -16,8 +16,10 @@ pub(crate) enum Source {
         sha256: Sha256Hex,
         /// Label of the exhibit, for errors.
         label: String,
-        /// What is copied and how it is to be shown.
+        /// What is copied and how it is to be shown; without its colour profile.
         facts: Box<JpegFacts>,
+        /// Which of the stock's colour profiles it has.
+        profile: Option<usize>,
     },
     /// A file that is decoded to pixels when the packet is written.
     Pixels {

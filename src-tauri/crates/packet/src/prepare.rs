@@ -44,6 +44,8 @@ pub(crate) struct Stock {
     pub(crate) plates: Vec<Plate>,
     /// One for each exhibit, in packet order.
     pub(crate) exhibits: Vec<Prepared>,
+    /// Colour profiles of photos, each once however many photos have it.
+    pub(crate) profiles: Vec<Vec<u8>>,
     /// Objects of imported pages.
     pub(crate) annex: Document,
     /// What to know about exhibits.
@@ -64,7 +66,8 @@ pub(crate) fn prepare(
 ) -> Result<Stock, PacketError> {
     let mut annex = Document::with_version("1.7");
     annex.max_id = FIRST_IMPORTED;
-    let mut stock = Stock { plates: Vec::new(), exhibits: Vec::new(), annex, findings: Vec::new(), bytes: 0 };
+    let mut stock =
+        Stock { plates: Vec::new(), exhibits: Vec::new(), profiles: Vec::new(), annex, findings: Vec::new(), bytes: 0 };
     let total = u64::try_from(input.exhibits.len()).unwrap_or(0);
     for (index, exhibit) in input.exhibits.iter().enumerate() {
         if watch.cancelled() {
@@ -137,7 +140,7 @@ impl Stock {
             reader.rewind().map_err(|e| PacketError::reading(label, &e))?;
             verify(reader, exhibit.evidence, label)?;
         }
-        let Some(facts) = facts else {
+        let Some(mut facts) = facts else {
             let notice = self.picture(exhibit, label, door);
             if notice.is_none() {
                 self.findings.push(Finding::about(FindingCode::ExhibitReEncoded, label, &[]));
@@ -145,6 +148,7 @@ impl Stock {
             return Ok(notice);
         };
         self.bytes += facts.kept_len;
+        let profile = facts.icc.take().map(|profile| self.profile(profile));
         let turned = facts.orientation >= 5;
         let (width, height) =
             if turned { (facts.height_px, facts.width_px) } else { (facts.width_px, facts.height_px) };
@@ -153,9 +157,17 @@ impl Stock {
             sha256: exhibit.evidence.sha256.clone(),
             label: label.to_owned(),
             facts: Box::new(facts),
+            profile,
         };
         self.plates.push(Plate::of_pixels(source, width, height));
         Ok(None)
+    }
+
+    fn profile(&mut self, profile: Vec<u8>) -> usize {
+        self.profiles.iter().position(|known| *known == profile).unwrap_or_else(|| {
+            self.profiles.push(profile);
+            self.profiles.len() - 1
+        })
     }
 
     /// A picture that is decoded behind the door.

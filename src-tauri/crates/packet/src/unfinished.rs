@@ -21,15 +21,20 @@ impl Unfinished {
     /// Whatever the system says about creating a file in that folder.
     pub(crate) fn begin(target: &Path) -> io::Result<Self> {
         static COUNT: AtomicU64 = AtomicU64::new(0);
-        let name = target.file_name().ok_or(io::ErrorKind::IsADirectory)?.to_string_lossy();
-        if target.is_dir() {
+        if target.file_name().is_none() || target.is_dir() {
             return Err(io::ErrorKind::IsADirectory.into());
         }
-        // Process and count keep two builds apart that run at once; neither shows in the finished file.
-        let count = COUNT.fetch_add(1, Ordering::Relaxed);
-        let beside = target.with_file_name(format!(".{name}.{}-{count}.part", std::process::id()));
-        let file = OpenOptions::new().write(true).create_new(true).open(&beside)?;
-        Ok(Self { beside, target: target.to_owned(), file, settled: false })
+        loop {
+            // Process and count keep two builds apart that run at once; neither shows in the finished file.
+            let count = COUNT.fetch_add(1, Ordering::Relaxed);
+            let beside = target.with_file_name(format!(".packet-{}-{count}.part", std::process::id()));
+            match OpenOptions::new().write(true).create_new(true).open(&beside) {
+                Ok(file) => return Ok(Self { beside, target: target.to_owned(), file, settled: false }),
+                // Left by a process of the same number that was ended by force.
+                Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
+                Err(error) => return Err(error),
+            }
+        }
     }
 
     /// The file to write to.

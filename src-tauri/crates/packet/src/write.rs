@@ -125,7 +125,7 @@ impl Writer<'_> {
         }
         self.put(format!("{number} 0 obj\n").as_bytes())?;
         match (assembly.objects.get(&id), assembly.bodies.get(&id)) {
-            (Some(Object::Stream(stream)), Some(Source::Jpeg { path, sha256, label, facts })) => {
+            (Some(Object::Stream(stream)), Some(Source::Jpeg { path, sha256, label, facts, .. })) => {
                 self.open_stream(&stream.dict, None)?;
                 self.copy(path, sha256, label, facts)?;
                 self.put(b"\nendstream")?;

@@ -144,3 +144,54 @@ fn what_cannot_be_drawn_gets_a_page_that_says_so() {
     let all: Vec<String> = (0..read.pages.len()).flat_map(|p| read.shown(p)).collect();
     assert!(all.iter().filter(|s| s.contains("cannot be shown")).count() >= 3, "on both pages and at the end");
 }
+
+/// Puts a segment behind the start of a JPEG file.
+fn with_segment(jpeg: &[u8], marker: u8, body: &[u8]) -> Vec<u8> {
+    let length = u16::try_from(body.len() + 2).unwrap().to_be_bytes();
+    [&jpeg[..2], &[0xFF, marker], &length, body, &jpeg[2..]].concat()
+}
+
+#[test]
+fn a_photo_that_cannot_be_taken_over_is_shown_from_its_pixels_without_loss() {
+    let folder = tempfile::tempdir().unwrap();
+    let upright = picture(64, 48);
+    // An Adobe segment with room for anything behind its last field.
+    let odd = with_segment(&jpeg(&upright), 0xEE, b"Adobe\0d\0\0\0\0\x01 and more");
+    let (pages, built) = rendered(folder.path(), &[("odd.jpg", MediaType::Jpeg, odd.clone())]);
+    assert!(near(quarters(&pages[0]), quarters(&upright)));
+    assert!(built.findings.iter().any(|f| f.code == "exhibit-re-encoded" && f.item.as_deref() == Some("E1")));
+    let read = Read::open(&folder.path().join("packet.pdf"));
+    let image = read
+        .document
+        .objects
+        .values()
+        .filter_map(|o| o.as_stream().ok())
+        .find(|s| s.dict.get(b"Subtype").is_ok_and(|n| n.as_name().is_ok_and(|n| n == b"Image")))
+        .unwrap();
+    assert_eq!(image.dict.get(b"Filter").unwrap().as_name().unwrap(), b"FlateDecode");
+    assert_eq!(image.dict.get(b"Width").unwrap().as_i64().unwrap(), 64);
+}
+
+#[test]
+fn a_colour_profile_goes_into_the_colour_space() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut profile = vec![0u8; 200];
+    profile[..4].copy_from_slice(&200u32.to_be_bytes());
+    profile[12..24].copy_from_slice(b"mntrRGB XYZ ");
+    profile[36..40].copy_from_slice(b"acsp");
+    let body = [b"ICC_PROFILE\0\x01\x01", profile.as_slice()].concat();
+    let photo = with_segment(&jpeg(&picture(64, 48)), 0xE2, &body);
+    let (_, built) =
+        rendered(folder.path(), &[("a.jpg", MediaType::Jpeg, photo.clone()), ("b.jpg", MediaType::Jpeg, photo)]);
+    assert!(built.findings.iter().all(|f| !f.code.starts_with("exhibit")), "{:?}", built.findings);
+    let read = Read::open(&folder.path().join("packet.pdf"));
+    let profiles: Vec<_> = read
+        .document
+        .objects
+        .values()
+        .filter_map(|o| o.as_stream().ok())
+        .filter(|s| s.dict.has(b"N"))
+        .map(|s| s.decompressed_content().unwrap())
+        .collect();
+    assert_eq!(profiles, [profile]);
+}

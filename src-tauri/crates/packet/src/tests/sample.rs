@@ -163,15 +163,14 @@ impl Sample {
     pub(crate) fn exhibit_at(&mut self, path: &Path, media_type: MediaType, caption: &str) {
         let number = self.case.next_exhibit;
         self.case.next_exhibit += 1;
-        let mut hasher = Sha256::new();
-        let bytes = std::io::copy(&mut std::fs::File::open(path).unwrap(), &mut hasher).unwrap();
+        let content = std::fs::read(path).unwrap();
         self.paths.push(path.to_owned());
         self.case.evidence.push(Evidence {
             id: ulid(100 + number).parse().unwrap(),
             number,
-            sha256: hex::encode(hasher.finalize()).parse().unwrap(),
+            sha256: hex::encode(Sha256::digest(&content)).parse().unwrap(),
             media_type,
-            bytes,
+            bytes: content.len() as u64,
             pages: 1,
             width_px: 0,
             height_px: 0,
