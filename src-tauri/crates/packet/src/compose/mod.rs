@@ -15,6 +15,7 @@ use crate::input::PacketInput;
 use crate::layout::Numbers;
 use crate::model::{Anchor, Block, Cell, Column, Content, Opening, Paragraph, Role, Section, SectionId, Table, Width};
 use crate::prepare::Stock;
+use crate::text::clean;
 use recourse_domain::Evidence;
 use recourse_rulebook::Words;
 
@@ -54,10 +55,11 @@ pub(crate) fn compose(input: &PacketInput<'_>, stock: &Stock, findings: &[Findin
 pub(crate) fn about(input: &PacketInput<'_>) -> About {
     let words = input.words;
     let version = [("version", input.app_version)];
+    let subject = words.say_with("packet-subject", &[("number", &input.case.number), ("playbook", &playbook(input))]);
     About {
-        title: title(input),
-        author: merchant(input),
-        subject: words.say_with("packet-subject", &[("number", &input.case.number), ("playbook", &playbook(input))]),
+        title: clean(&title(input)),
+        author: clean(&merchant(input)),
+        subject: clean(&subject),
         creator: words.say_with("packet-creator", &version),
         language: input.language.as_str().to_owned(),
         date: input.as_of,
@@ -67,7 +69,7 @@ pub(crate) fn about(input: &PacketInput<'_>) -> About {
 /// The bookmark pane: sections, and below the exhibits each of them, all with their page numbers.
 pub(crate) fn bookmarks(content: &Content, numbers: &Numbers, words: &Words) -> Vec<Bookmark> {
     let entry = |title: &str, anchor: Anchor| Bookmark {
-        title: words.say_with("packet-bookmark", &[("title", title), ("page", &numbers.words(anchor))]),
+        title: clean(&words.say_with("packet-bookmark", &[("title", title), ("page", &numbers.words(anchor))])),
         page: numbers.first(anchor),
         below: Vec::new(),
     };

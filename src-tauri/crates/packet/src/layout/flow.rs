@@ -55,17 +55,17 @@ impl Flow<'_> {
     }
 
     fn section(&mut self, section: &Section) {
+        // An exhibit page is a new page with a head of its own; a title before it would take its place.
+        let exhibits = matches!(section.blocks.first(), Some(Block::Exhibit(_)));
         let flowing = section.opening == Opening::Flowing && !self.pages.is_empty() && self.room() >= ROOM_FOR_SECTION;
         if flowing {
             self.y += 26.0;
-        } else if !section.blocks.iter().all(|b| matches!(b, Block::Exhibit(_))) || section.blocks.is_empty() {
+        } else if !exhibits {
             self.new_page();
         }
-        let only_exhibits = !section.blocks.is_empty() && section.blocks.iter().all(|b| matches!(b, Block::Exhibit(_)));
-        let first = if only_exhibits { self.number() + 1 } else { self.number() };
-        if section.opening != Opening::Bare && !only_exhibits {
-            let title = Paragraph::of(Role::Section, &section.title);
-            self.paragraph(&title);
+        let first = self.number() + u32::from(exhibits);
+        if section.opening != Opening::Bare && !exhibits {
+            self.paragraph(&Paragraph::of(Role::Section, &section.title));
             self.bar(SIDE, self.y + 4.0, TEXT_WIDTH, 0.9, Ink::Accent);
             self.y += 16.0;
         }
