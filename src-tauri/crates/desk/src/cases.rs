@@ -4,7 +4,9 @@ use crate::desk::Desk;
 use crate::dto::{CaseList, CaseView, HistoryDto, HistoryEntry, NextSteps, PartyDto, TransactionInput};
 use crate::error::DeskError;
 use crate::{transactions, view};
-use recourse_domain::{Actor, Case, CaseId, Currency, Event, EventBody, Key, Money, Outcome, Party, PartyRole, Stage};
+use recourse_domain::{
+    Actor, Case, CaseId, Currency, DomainError, Event, EventBody, Key, Money, Outcome, Party, PartyId, PartyRole, Stage,
+};
 use recourse_rulebook::{history, playbook};
 use recourse_store::CaseQuery;
 use std::collections::BTreeMap;
@@ -268,10 +270,19 @@ impl Desk {
     /// Unknown role, case or identifier, empty name, closed case, storage.
     pub fn party_save(&self, case: &str, party: &PartyDto) -> Result<CaseView, DeskError> {
         let case = self.store.find_case(case)?;
-        let role = PartyRole::ALL.into_iter().find(|r| r.as_str() == party.role).ok_or_else(|| {
-            recourse_domain::DomainError::FieldUnreadable { field: "role".to_owned(), value: party.role.clone() }
-        })?;
-        let id = if party.id.is_empty() { self.id()? } else { party.id.parse()? };
+        let role = PartyRole::ALL
+            .into_iter()
+            .find(|r| r.as_str() == party.role)
+            .ok_or_else(|| DomainError::FieldUnreadable { field: "role".to_owned(), value: party.role.clone() })?;
+        let id: PartyId = if party.id.is_empty() {
+            self.id()?
+        } else {
+            let id = party.id.parse()?;
+            if !case.parties.iter().any(|known| known.id == id) {
+                return Err(DomainError::NotInCase { what: "party", id: id.to_string() }.into());
+            }
+            id
+        };
         let party = Party { id, role, name: party.name.trim().to_owned(), contact: party.contact.trim().to_owned() };
         self.happen(&case, vec![EventBody::PartyNamed { party }])
     }
