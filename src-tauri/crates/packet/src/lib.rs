@@ -9,7 +9,7 @@
 //! | lay out | `text`, `wrap`, `layout`, `style` | positioned pages; pure |
 //! | draw | `draw`, `subset`, `font` | printpdf operations and subset fonts |
 //! | finish | `finish`, `xmp` | bookmarks, labels, metadata, pictures by reference |
-//! | write | `write`, `object`, `compress`, `unfinished` | the file, in one pass |
+//! | write | `write`, `sink`, `object`, `compress`, `unfinished` | the file, in one pass |
 //!
 //! The same input gives the same bytes: no clock, no randomness and no order of threads may enter. Decoding of files
 //! that came from somebody else happens behind [`recourse_evidence::Door`] alone; PDF pages come through [`foreign`].
@@ -28,6 +28,7 @@ mod model;
 mod object;
 mod plate;
 mod prepare;
+mod sink;
 mod style;
 mod subset;
 mod text;

@@ -9,6 +9,7 @@ use crate::error::PacketError;
 use crate::finish::Assembly;
 use crate::object::{self, Renumbering};
 use crate::plate::Source;
+use crate::sink::Sink;
 use crate::unfinished::Unfinished;
 use lopdf::{Dictionary, Object, ObjectId, Stream, dictionary};
 use recourse_domain::{MediaType, Progress, Sha256Hex, Watcher};
@@ -18,6 +19,7 @@ use sha2::{Digest, Sha256};
 use std::fs::File;
 use std::io::{self, Read, Write};
 use std::path::Path;
+use std::thread;
 
 /// Bytes read from an original at once.
 const CHUNK: usize = 1 << 18;
@@ -47,15 +49,17 @@ pub(crate) fn write(
     let mut unfinished = Unfinished::begin(out).map_err(|e| PacketError::writing(out, &e))?;
     let (numbers, order) = object::number_reachable(&assembly.objects, &[assembly.root, assembly.info]);
     let total = assembly.bodies.values().map(size).sum();
-    let sink = Sink { file: unfinished.file(), buffer: Vec::with_capacity(CHUNK), at: 0, hasher: Sha256::new() };
-    let mut writer = Writer { sink, out, numbers: &numbers, watch, done: 0, total };
-    writer.put(b"%PDF-1.7\n%\xE2\xE3\xCF\xD3\n")?;
-    let mut offsets = Vec::with_capacity(order.len());
-    for (index, id) in order.iter().enumerate() {
-        offsets.push(writer.sink.at);
-        writer.object(index + 1, *id, assembly, door)?;
-    }
-    let written = writer.end(&offsets, assembly)?;
+    let written = thread::scope(|scope| {
+        let sink = Sink::open(unfinished.file(), scope).map_err(|e| PacketError::writing(out, &e))?;
+        let mut writer = Writer { sink, out, numbers: &numbers, watch, done: 0, total };
+        writer.put(b"%PDF-1.7\n%\xE2\xE3\xCF\xD3\n")?;
+        let mut offsets = Vec::with_capacity(order.len());
+        for (index, id) in order.iter().enumerate() {
+            offsets.push(writer.sink.at());
+            writer.object(index + 1, *id, assembly, door)?;
+        }
+        writer.end(&offsets, assembly)
+    })?;
     unfinished.settle().map_err(|e| PacketError::writing(out, &e))?;
     Ok(written)
 }
@@ -65,43 +69,6 @@ fn size(source: &Source) -> u64 {
         Source::Jpeg { facts, .. } => facts.kept_len,
         Source::Pixels { .. } => 1_000_000,
         Source::Form(_) => 0,
-    }
-}
-
-/// Counts and hashes what goes to the file.
-struct Sink<'f> {
-    file: &'f mut File,
-    buffer: Vec<u8>,
-    at: u64,
-    hasher: Sha256,
-}
-
-impl Sink<'_> {
-    fn flush_buffer(&mut self) -> io::Result<()> {
-        self.hasher.update(&self.buffer);
-        self.file.write_all(&self.buffer)?;
-        self.buffer.clear();
-        Ok(())
-    }
-}
-
-impl Write for Sink<'_> {
-    fn write(&mut self, data: &[u8]) -> io::Result<usize> {
-        if self.buffer.len() + data.len() > CHUNK {
-            self.flush_buffer()?;
-        }
-        if data.len() >= CHUNK {
-            self.hasher.update(data);
-            self.file.write_all(data)?;
-        } else {
-            self.buffer.extend_from_slice(data);
-        }
-        self.at += u64::try_from(data.len()).unwrap_or(0);
-        Ok(data.len())
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        self.flush_buffer()
     }
 }
 
@@ -139,7 +106,7 @@ impl Writer<'_> {
             (None, _) => self.put(b"null")?,
         }
         self.put(b"\nendobj\n")?;
-        if self.sink.at > MOST_BYTES { Err(PacketError::TooLarge) } else { Ok(()) }
+        if self.sink.at() > MOST_BYTES { Err(PacketError::TooLarge) } else { Ok(()) }
     }
 
     fn value(&mut self, object: &Object) -> Result<(), PacketError> {
@@ -241,16 +208,19 @@ impl Writer<'_> {
         });
     }
 
+    fn sum(&mut self) -> Result<[u8; 32], PacketError> {
+        self.sink.sum().map_err(|e| PacketError::writing(self.out, &e))
+    }
+
     /// Table of offsets, trailer, and an identifier that is the hash of everything before it.
     fn end(mut self, offsets: &[u64], assembly: &Assembly) -> Result<Written, PacketError> {
-        let start = self.sink.at;
+        let start = self.sink.at();
         let mut table = format!("xref\n0 {}\n0000000000 65535 f \n", offsets.len() + 1);
         for offset in offsets {
             table.push_str(&format!("{offset:010} 00000 n \n"));
         }
         self.put(table.as_bytes())?;
-        self.sink.flush().map_err(|e| PacketError::writing(self.out, &e))?;
-        let hash = self.sink.hasher.clone().finalize();
+        let hash = self.sum()?;
         let id = Object::String(hash[..16].to_vec(), lopdf::StringFormat::Hexadecimal);
         let trailer = dictionary! {
             "Size" => i64::try_from(offsets.len() + 1).unwrap_or(i64::MAX),
@@ -261,7 +231,6 @@ impl Writer<'_> {
         self.put(b"trailer\n")?;
         self.value(&Object::Dictionary(trailer))?;
         self.put(format!("\nstartxref\n{start}\n%%EOF\n").as_bytes())?;
-        self.sink.flush().map_err(|e| PacketError::writing(self.out, &e))?;
-        Ok(Written { bytes: self.sink.at, sha256: hex::encode(self.sink.hasher.finalize()) })
+        Ok(Written { sha256: hex::encode(self.sum()?), bytes: self.sink.at() })
     }
 }
