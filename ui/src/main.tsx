@@ -6,6 +6,7 @@ import { createHashHistory } from '@tanstack/react-router';
 import { createRoot } from 'react-dom/client';
 import { warmPages } from './api/case-pages';
 import { appInfoQuery, catalogQuery } from './api/queries';
+import type { AppInfo } from './api/generated/AppInfo';
 import { App } from './app/App';
 import { rememberForFirstPaint } from './app/first-paint';
 import { createClient } from './app/query-client';
@@ -19,24 +20,31 @@ if (element === null) throw new Error('index.html has no #root');
 const root = createRoot(element);
 guardComposition(window);
 
-async function prepare(platform: Platform, client: QueryClient): Promise<void> {
+async function prepare(platform: Platform, client: QueryClient): Promise<AppInfo> {
   warmPages(platform);
-  const [info] = await Promise.all([client.fetchQuery(appInfoQuery(platform)), client.fetchQuery(catalogQuery(platform))]);
+  const [info] = await Promise.all([client.query(appInfoQuery(platform)), client.query(catalogQuery(platform))]);
   rememberForFirstPaint(info);
+  return info;
+}
+
+/** Whether it helped, the start says again in its own words. */
+async function retry(platform: Platform): Promise<void> {
+  await platform.call('open_retry', {}).catch(() => undefined);
+  await start();
 }
 
 async function start(): Promise<void> {
   const platform = await connect();
   const client = createClient();
+  let info: AppInfo;
   try {
-    await prepare(platform, client);
+    info = await prepare(platform, client);
   } catch (reason) {
     const language: Language = document.documentElement.lang === 'en' ? 'en' : 'zh-CN';
-    root.render(<StartTrouble reason={reason} l10n={await loadWords(language)} onRetry={() => void start()} />);
+    root.render(<StartTrouble reason={reason} l10n={await loadWords(language)} onRetry={() => void retry(platform)} />);
     void platform.call('ready', {}).catch(() => undefined);
     return;
   }
-  const info = await client.ensureQueryData(appInfoQuery(platform));
   const l10n = await loadWords(info.language === 'en' ? 'en' : 'zh-CN');
   root.render(<App platform={platform} client={client} l10n={l10n} history={createHashHistory()} />);
 }

@@ -7,6 +7,7 @@ win-cancel = Cancel
 win-undo = Undo
 win-retry = Try again
 win-choose = Choose
+win-example = e.g. { $value }
 win-open = Open
 win-reveal = Show in folder
 win-save-as = Save as
@@ -140,7 +141,7 @@ win-facts = Key facts
 win-facts-transaction = Transaction
 win-facts-parties = Other side
 win-facts-add = Add
-win-facts-edit = View and change
+win-facts-edit = Change
 win-facts-more = { $count } more
 win-missing = { $count ->
     [one] 1 thing missing
@@ -202,6 +203,7 @@ win-intake-duplicates = { $count ->
     [one] 1 file is already in the case ({ $labels }) and was not added again.
    *[other] { $count } files are already in the case ({ $labels }) and were not added again.
 }
+win-left-out = There were too many files; only the first were taken. Add the rest in smaller lots.
 win-intake-refused = Files that were not added
 win-evidence-none = No evidence yet.
 win-evidence-keys = Arrows to choose, Enter to view, F2 to caption, Alt+↑↓ to reorder
@@ -240,6 +242,9 @@ win-page-of = Page { $page } of { $count }
 win-exhibit-before = Previous
 win-exhibit-after = Next
 win-fact-card = Card
+win-fact-rrn = Reference
+win-fact-response-code = Code
+win-fact-terminal = Terminal
 win-fact-file = File name
 win-fact-size = Size
 win-fact-captured = Taken (from the photo)

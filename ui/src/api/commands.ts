@@ -16,7 +16,7 @@ export function useActOnCase(): ActOnCase {
   const client = useQueryClient();
   return useCallback(
     async (command, args) => {
-      const view = (await platform.call(command, args)) as CaseView;
+      const view = await platform.call(command, args);
       client.setQueryData(keys.case(view.id), view);
       forgetAround(client, view.id);
       return view;
@@ -75,7 +75,7 @@ export function useJob<C extends WatchedCommand>(command: C): Job<C> {
         if (here.current && job.current === id) setProgress(now);
       };
       try {
-        return await platform.call(command, { ...args, job: id, on_progress: onProgress } as unknown as Args<C>);
+        return await platform.call(command, { ...args, job: id, on_progress: onProgress });
       } catch (reason) {
         if (isCancelled(reason)) return null;
         throw reason;

@@ -11,7 +11,7 @@ import { loadWords, WordsProvider } from '../lib/words';
 import type { Platform } from '../platform';
 import { ErrorBoundary } from './ErrorBoundary';
 import { rememberForFirstPaint } from './first-paint';
-import { createAppRouter } from './router';
+import { createAppRouter, readScreens } from './router';
 import { theme } from './theme';
 
 type AppProps = { platform: Platform; client: QueryClient; l10n: ReactLocalization; history: RouterHistory };
@@ -82,13 +82,14 @@ function Routed({ history }: { history: RouterHistory }): ReactNode {
   return <RouterProvider router={router} />;
 }
 
-/** Tells the shell once that there is something to see. */
+/** Tells the shell once that there is something to see. A window that is not shown yet draws no frames: none is waited for. */
 function useReady(): void {
   const platform = usePlatform();
   useEffect(() => {
-    let frame = requestAnimationFrame(() => {
-      frame = requestAnimationFrame(() => void platform.call('ready', {}).catch(() => undefined));
-    });
-    return () => cancelAnimationFrame(frame);
+    const timer = setTimeout(() => {
+      void platform.call('ready', {}).catch(() => undefined);
+      void readScreens();
+    }, 0);
+    return () => clearTimeout(timer);
   }, [platform]);
 }

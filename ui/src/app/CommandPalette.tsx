@@ -11,10 +11,10 @@ import classes from './CommandPalette.module.css';
 type Entry = { key: string; label: string; hint: string; act: () => void };
 const FOUND_AT_MOST = 8;
 
-export function CommandPalette({ open, onClose }: { open: boolean; onClose: () => void }): ReactNode {
+export default function CommandPalette({ onClose }: { onClose: () => void }): ReactNode {
   const { say } = useWords();
   return (
-    <Dialog open={open} onClose={onClose} title={say('win-palette')}>
+    <Dialog open onClose={onClose} title={say('win-palette')}>
       <Palette onClose={onClose} />
     </Dialog>
   );
@@ -59,15 +59,15 @@ function Palette({ onClose }: { onClose: () => void }): ReactNode {
         }}
         onKeyDown={onKey}
       />
-      <ul id={`${id}-list`} role="listbox" aria-label={say('win-palette')} className={classes.list}>
+      <div id={`${id}-list`} role="listbox" aria-label={say('win-palette')} className={classes.list}>
         {entries.map((entry, index) => (
-          // eslint-disable-next-line jsx-a11y/click-events-have-key-events -- the keys belong to the field above, as in every combobox
-          <li key={entry.key} id={`${id}-${index}`} role="option" aria-selected={index === chosen} className={classes.entry} onClick={entry.act} onPointerMove={() => setAt(index)}>
+          // eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus -- keys and focus belong to the field above, as in every combobox
+          <div key={entry.key} id={`${id}-${index}`} role="option" aria-selected={index === chosen} className={classes.entry} onClick={entry.act} onPointerMove={() => setAt(index)}>
             <span>{entry.label}</span>
             <span className="dim small">{entry.hint}</span>
-          </li>
+          </div>
         ))}
-      </ul>
+      </div>
       <p role="status" className="visually-hidden">
         {say('win-palette-found', { count: entries.length })}
       </p>

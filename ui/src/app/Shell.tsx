@@ -1,11 +1,12 @@
 /** The frame: the rail on the left, the screen beside it, the shortcuts that hold everywhere. */
 import { IconCalendarEvent, IconFolders, IconPlus, IconSearch, IconSettings } from '@tabler/icons-react';
 import { Link, Outlet, useNavigate } from '@tanstack/react-router';
-import { useState, type ReactNode } from 'react';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { ariaShortcut, formatShortcut, useShortcut } from '../lib/shortcuts';
 import { useWords } from '../lib/words';
-import { CommandPalette } from './CommandPalette';
 import classes from './Shell.module.css';
+
+const CommandPalette = lazy(() => import('./CommandPalette'));
 
 const PLACES = [
   { to: '/cases', word: 'win-cases', icon: IconFolders },
@@ -46,7 +47,11 @@ export function Shell(): ReactNode {
       <main id="main" className={classes.main} tabIndex={-1}>
         <Outlet />
       </main>
-      <CommandPalette open={palette} onClose={() => setPalette(false)} />
+      {palette && (
+        <Suspense>
+          <CommandPalette onClose={() => setPalette(false)} />
+        </Suspense>
+      )}
     </div>
   );
 }

@@ -1,11 +1,16 @@
 /** The addresses of the window. What can be chosen on a screen (tab, filter) stands in its address, so that Back finds it. */
-import { createRootRoute, createRoute, createRouter, redirect, type RouterHistory } from '@tanstack/react-router';
-import { CasePage, isCaseTab, type CaseTab } from '../features/case/CasePage';
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect, type RouterHistory } from '@tanstack/react-router';
 import { CasesPage } from '../features/cases/CasesPage';
-import { DeadlinesPage } from '../features/deadlines/DeadlinesPage';
-import { NewCasePage } from '../features/new-case/NewCasePage';
-import { SettingsPage } from '../features/settings/SettingsPage';
+import { isCaseTab, type CaseTab } from '../features/case/tabs';
 import { Shell } from './Shell';
+
+/** The list is there at once; the other screens are read while the owner looks at it. */
+const screens = {
+  NewCasePage: () => import('../features/new-case/NewCasePage'),
+  CasePage: () => import('../features/case/CasePage'),
+  DeadlinesPage: () => import('../features/deadlines/DeadlinesPage'),
+  SettingsPage: () => import('../features/settings/SettingsPage'),
+};
 
 const root = createRootRoute({ component: Shell, errorComponent: Rethrow });
 
@@ -38,20 +43,25 @@ const newCase = createRoute({
   path: '/cases/new',
   validateSearch: (search: Record<string, unknown>): { playbook?: string } =>
     typeof search.playbook === 'string' ? { playbook: search.playbook } : {},
-  component: NewCasePage,
+  component: lazyRouteComponent(screens.NewCasePage, 'NewCasePage'),
 });
 
 const oneCase = createRoute({
   getParentRoute: () => root,
   path: '/cases/$id',
   validateSearch: (search: Record<string, unknown>): { tab?: CaseTab } => (isCaseTab(search.tab) ? { tab: search.tab } : {}),
-  component: CasePage,
+  component: lazyRouteComponent(screens.CasePage, 'CasePage'),
 });
 
-const deadlines = createRoute({ getParentRoute: () => root, path: '/deadlines', component: DeadlinesPage });
-const settings = createRoute({ getParentRoute: () => root, path: '/settings', component: SettingsPage });
+const deadlines = createRoute({ getParentRoute: () => root, path: '/deadlines', component: lazyRouteComponent(screens.DeadlinesPage, 'DeadlinesPage') });
+const settings = createRoute({ getParentRoute: () => root, path: '/settings', component: lazyRouteComponent(screens.SettingsPage, 'SettingsPage') });
 
 const routeTree = root.addChildren([home, cases, newCase, oneCase, deadlines, settings]);
+
+/** Reads every screen, so that going there takes no time. */
+export async function readScreens(): Promise<void> {
+  await Promise.all(Object.values(screens).map((read) => read()));
+}
 
 export function createAppRouter(history: RouterHistory) {
   return createRouter({ routeTree, history, defaultPreload: false, defaultNotFoundComponent: CasesPage, scrollRestoration: false });

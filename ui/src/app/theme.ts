@@ -1,6 +1,8 @@
 /** How the component library is set up. Colours and sizes stand in styles/tokens.css; nothing is injected at run time. */
 import { createTheme } from '@mantine/core';
 
+/** What a field wants to say stands beneath it, so that the fields of a row stand in one line. */
+const below = { inputWrapperOrder: ['label', 'input', 'description', 'error'] };
 const still = { transitionProps: { duration: 0 } };
 
 export const theme = createTheme({
@@ -10,9 +12,11 @@ export const theme = createTheme({
   components: {
     Button: { defaultProps: { size: 'sm', variant: 'default' } },
     ActionIcon: { defaultProps: { size: 'md', variant: 'subtle', color: 'gray' } },
+    TextInput: { defaultProps: below },
+    Textarea: { defaultProps: below },
     Tooltip: { defaultProps: { openDelay: 400, ...still } },
     Menu: { defaultProps: still },
-    Select: { defaultProps: { comboboxProps: still, allowDeselect: false, checkIconPosition: 'right' } },
+    Select: { defaultProps: { comboboxProps: still, ...below, allowDeselect: false, checkIconPosition: 'right' } },
     // The page never scrolls as a whole, and locking the scroll would inject a style tag.
     Modal: { defaultProps: { ...still, lockScroll: false, centered: true } },
   },

@@ -15,13 +15,12 @@ type ButtonProps = {
   disabled?: boolean;
   shortcut?: Shortcut;
   describedBy?: string;
-  autoFocus?: boolean;
   ref?: Ref<HTMLButtonElement>;
 };
 
 const VARIANTS = { primary: 'filled', default: 'default', quiet: 'subtle', danger: 'light' } as const;
 
-export function Button({ children, kind = 'default', type = 'button', icon, busy, disabled, shortcut, describedBy, autoFocus, ...rest }: ButtonProps): ReactNode {
+export function Button({ children, kind = 'default', type = 'button', icon, busy, disabled, shortcut, describedBy, ...rest }: ButtonProps): ReactNode {
   const button = (
     <LibraryButton
       {...rest}
@@ -31,7 +30,6 @@ export function Button({ children, kind = 'default', type = 'button', icon, busy
       {...(icon === undefined ? {} : { leftSection: icon })}
       {...(shortcut === undefined ? {} : { 'aria-keyshortcuts': ariaShortcut(shortcut) })}
       {...(describedBy === undefined ? {} : { 'aria-describedby': describedBy })}
-      {...(autoFocus === true ? { 'data-autofocus': true } : {})}
       loading={busy ?? false}
       disabled={disabled ?? false}
     >

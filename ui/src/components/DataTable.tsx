@@ -57,6 +57,7 @@ export function DataTable<R>({ label, columns, tracks, rows, total, rowKey, onOp
     rangeExtractor: withActive,
     initialOffset: startAt,
     initialRect: { width: 1000, height: 600 },
+    useFlushSync: false,
   });
   const last = virtual.range?.endIndex ?? 0;
   useEffect(() => onReach?.(last + OVERSCAN), [last, onReach]);

@@ -27,46 +27,46 @@ export function DateField({ label, value, onChange, hint, required, error }: Dat
     if (day !== null && day !== value) onChange(day);
   };
   return (
-    <Popover opened={open} onChange={setOpen} position="bottom-start" trapFocus returnFocus withinPortal transitionProps={{ duration: 0 }} shadow="md">
-      <Popover.Target>
-        <TextInput
-          id={id}
-          label={label}
-          {...(hint === undefined ? {} : { description: hint })}
-          value={value}
-          onChange={(event) => onChange(event.currentTarget.value)}
-          onBlur={tidy}
-          onKeyDown={(event) => {
-            if (isComposing(event)) return;
-            if (event.key === 'Enter') tidy();
-            if (event.key === 'ArrowDown') {
-              event.preventDefault();
-              setOpen(true);
-            }
-          }}
-          placeholder="2026-11-25"
-          autoComplete="off"
-          spellCheck={false}
-          withAsterisk={required ?? false}
-          aria-required={required ?? false}
-          error={error ?? null}
-          rightSection={
+    <TextInput
+      id={id}
+      label={label}
+      {...(hint === undefined ? {} : { description: hint })}
+      value={value}
+      onChange={(event) => onChange(event.currentTarget.value)}
+      onBlur={tidy}
+      onKeyDown={(event) => {
+        if (isComposing(event)) return;
+        if (event.key === 'Enter') tidy();
+        if (event.key === 'ArrowDown') {
+          event.preventDefault();
+          setOpen(true);
+        }
+      }}
+      placeholder={say('win-example', { value: '2026-11-25' })}
+      autoComplete="off"
+      spellCheck={false}
+      withAsterisk={required ?? false}
+      aria-required={required ?? false}
+      error={error ?? null}
+      rightSection={
+        <Popover opened={open} onChange={setOpen} position="bottom-end" trapFocus returnFocus withinPortal transitionProps={{ duration: 0 }} shadow="md">
+          <Popover.Target>
             <IconButton label={say('win-date-pick', { label })} onClick={() => setOpen((old) => !old)}>
               <IconCalendar size="1rem" aria-hidden />
             </IconButton>
-          }
-        />
-      </Popover.Target>
-      <Popover.Dropdown>
-        <Calendar
-          label={label}
-          value={readDay(value)}
-          onChoose={(day) => {
-            onChange(day);
-            setOpen(false);
-          }}
-        />
-      </Popover.Dropdown>
-    </Popover>
+          </Popover.Target>
+          <Popover.Dropdown>
+            <Calendar
+              label={label}
+              value={readDay(value)}
+              onChoose={(day) => {
+                onChange(day);
+                setOpen(false);
+              }}
+            />
+          </Popover.Dropdown>
+        </Popover>
+      }
+    />
   );
 }

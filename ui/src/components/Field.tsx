@@ -30,12 +30,14 @@ type TextFieldProps = Common & {
   onCompose?: (composing: boolean) => void;
   error?: string | null;
   required?: boolean;
-  autoFocus?: boolean;
+  /** Where a dialog begins. */
+  first?: boolean;
   mark?: ReactNode;
 };
 
 /** A field of a form. */
-export function TextField({ label, hint, example, lines, numeric, disabled, maxLength, hideLabel, value, onChange, onEnter, onLeave, onPaste, onCompose, error, required, autoFocus, mark, ref }: TextFieldProps): ReactNode {
+export function TextField({ label, hint, example, lines, numeric, disabled, maxLength, hideLabel, value, onChange, onEnter, onLeave, onPaste, onCompose, error, required, first, mark, ref }: TextFieldProps): ReactNode {
+  const { say } = useWords();
   const id = useId();
   const common = {
     id,
@@ -51,9 +53,9 @@ export function TextField({ label, hint, example, lines, numeric, disabled, maxL
     onCompositionEnd: () => onCompose?.(false),
     ...(hideLabel === true ? { 'aria-label': label } : { label: mark === undefined ? label : <Labelled label={label} mark={mark} /> }),
     ...(hint === undefined ? {} : { description: hint }),
-    ...(example === undefined ? {} : { placeholder: example }),
+    ...(example === undefined ? {} : { placeholder: say('win-example', { value: example }) }),
     ...(maxLength === undefined ? {} : { maxLength }),
-    ...(autoFocus === true ? { 'data-autofocus': true } : {}),
+    ...(first === true ? { 'data-autofocus': true } : {}),
   };
   if (lines !== undefined) {
     return <Textarea {...common} rows={lines} onChange={(event) => onChange(event.currentTarget.value)} />;

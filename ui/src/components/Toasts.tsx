@@ -65,6 +65,7 @@ function ToastCard({ toast, onGone }: { toast: Toast; onGone: (id: number) => vo
     return () => clearTimeout(timer);
   }, [held, toast, onGone]);
   return (
+    // eslint-disable-next-line jsx-a11y/no-static-element-interactions -- only holds the message while somebody is at it
     <div
       className={classes.toast}
       data-tone={toast.tone}

@@ -17,7 +17,7 @@ import type { PartyDto } from '../api/generated/PartyDto';
 import type { TransactionInput } from '../api/generated/TransactionInput';
 import type { VerifyReport } from '../api/generated/VerifyReport';
 
-type None = Record<never, never>;
+type None = Record<string, never>;
 type OnCase = { id: string };
 type Watched = { job: string; on_progress: (progress: JobProgress) => void };
 type Values = Record<string, string>;
@@ -72,6 +72,8 @@ export type Commands = {
   doctor: [Watched, DoctorReport];
   job_cancel: [{ job: string }, null];
   samples_add: [None, CaseList];
+  /** Tries to open the data folder again after every command was refused because it could not be opened. */
+  open_retry: [None, AppInfo];
   ready: [None, null];
 };
 
@@ -84,7 +86,7 @@ export type CaseCommand = { [C in CommandName]: Answer<C> extends CaseView ? C :
 
 /** What the shell tells the page by itself. Positions are CSS px. */
 export type PlatformEvents = {
-  'files-dropped': PickedFiles & { x: number; y: number };
+  'files-dropped': PickedFiles & { x: number; y: number; /** More was dropped than is taken at once. */ left_out?: boolean };
   'files-over': { x: number; y: number };
   'files-left': None;
   'case-changed': { id: string };

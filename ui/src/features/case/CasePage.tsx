@@ -22,14 +22,8 @@ import { HistoryTab } from './HistoryTab';
 import { NextTab } from './NextTab';
 import { RecordTab } from './RecordTab';
 import { pressPrimary } from './primary';
+import { TABS, type CaseTab } from './tabs';
 import classes from './CasePage.module.css';
-
-const TABS = ['next', 'evidence', 'record', 'deadlines', 'packet', 'history'] as const;
-export type CaseTab = (typeof TABS)[number];
-
-export function isCaseTab(value: unknown): value is CaseTab {
-  return TABS.some((tab) => tab === value);
-}
 
 export function CasePage(): ReactNode {
   const { id = '' } = useParams({ strict: false });
@@ -71,7 +65,10 @@ function LoadedCase({ view }: { view: CaseView }): ReactNode {
   );
   const wantsStep = useRef(false);
   const nextStep = useCallback(() => {
-    if (tab === 'next') return pressPrimary(body.current);
+    if (tab === 'next') {
+      pressPrimary(body.current);
+      return;
+    }
     wantsStep.current = true;
     go('next');
   }, [tab, go]);

@@ -98,7 +98,7 @@ function ReopenForm({ view, onClose }: { view: CaseView; onClose: () => void }):
       }}
     >
       <p className="dim">{say('win-reopen-text')}</p>
-      <TextField label={say('win-field-why')} value={why} onChange={setWhy} autoFocus />
+      <TextField label={say('win-field-why')} value={why} onChange={setWhy} first />
       {error !== null && (
         <Notice tone="danger" live>
           {errorWords(error, words)}

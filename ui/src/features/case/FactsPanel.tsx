@@ -8,7 +8,7 @@ import { formatCard } from '../../lib/card';
 import { formatMoment } from '../../lib/dates';
 import { formatMoney } from '../../lib/money';
 import { useWords } from '../../lib/words';
-import type { CaseTab } from './CasePage';
+import type { CaseTab } from './tabs';
 import classes from './FactsPanel.module.css';
 
 type FactsProps = { view: CaseView; onGo: (tab: CaseTab) => void };
@@ -19,7 +19,7 @@ export function FactsPanel({ view, onGo }: FactsProps): ReactNode {
   return (
     <aside className={classes.panel} aria-label={say('win-facts')}>
       {view.stage === 'closed' ? <Ending view={view} /> : <Readiness view={view} onGo={onGo} />}
-      <section className={classes.section} aria-labelledby="facts-transaction">
+      <div className={classes.section} role="group" aria-labelledby="facts-transaction">
         <div className={classes.head}>
           <h2 id="facts-transaction">{say('win-facts-transaction')}</h2>
           <Button kind="quiet" size="xs" onClick={() => onGo('record')}>
@@ -28,11 +28,11 @@ export function FactsPanel({ view, onGo }: FactsProps): ReactNode {
         </div>
         {view.transactions.length === 0 && <p className="dim">{say('not-on-record')}</p>}
         {view.transactions.slice(0, SHOWN_AT_MOST).map((transaction) => (
-          <Transaction key={transaction.id} transaction={transaction} zone={view.zone} />
+          <Transaction key={transaction.id} transaction={transaction} zone={view.zone} brief={view.transactions.length > 1} />
         ))}
         {view.transactions.length > SHOWN_AT_MOST && <p className="dim">{say('win-facts-more', { count: view.transactions.length - SHOWN_AT_MOST })}</p>}
-      </section>
-      <section className={classes.section} aria-labelledby="facts-parties">
+      </div>
+      <div className={classes.section} role="group" aria-labelledby="facts-parties">
         <h2 id="facts-parties">{say('win-facts-parties')}</h2>
         {view.parties.length === 0 && <p className="dim">{say('not-on-record')}</p>}
         {view.parties.slice(0, SHOWN_AT_MOST).map((party) => (
@@ -42,7 +42,7 @@ export function FactsPanel({ view, onGo }: FactsProps): ReactNode {
           </p>
         ))}
         {view.parties.length > SHOWN_AT_MOST && <p className="dim">{say('win-facts-more', { count: view.parties.length - SHOWN_AT_MOST })}</p>}
-      </section>
+      </div>
       <p className="dim small">{say(`playbook-${view.playbook}`)}</p>
     </aside>
   );
@@ -52,7 +52,7 @@ function Readiness({ view, onGo }: FactsProps): ReactNode {
   const { say } = useWords();
   const { missing } = view.readiness;
   return (
-    <section className={classes.section} aria-labelledby="facts-readiness">
+    <div className={classes.section} role="group" aria-labelledby="facts-readiness">
       <h2 id="facts-readiness">{missing.length === 0 ? say('win-ready') : say('win-missing', { count: missing.length })}</h2>
       <ul className={classes.missing}>
         {missing.map((one) => (
@@ -70,31 +70,32 @@ function Readiness({ view, onGo }: FactsProps): ReactNode {
           {say('win-ready-text')}
         </p>
       )}
-    </section>
+    </div>
   );
 }
 
 function Ending({ view }: { view: CaseView }): ReactNode {
   const { say } = useWords();
   return (
-    <section className={classes.section} aria-labelledby="facts-ending">
+    <div className={classes.section} role="group" aria-labelledby="facts-ending">
       <h2 id="facts-ending">{say('stage-closed')}</h2>
       {view.outcome !== null && <p>{say(`outcome-${view.outcome}`)}</p>}
       {view.recovered !== null && <p>{say('win-recovered', { amount: formatMoney(view.recovered, view.recovered_currency ?? 'CNY') })}</p>}
-    </section>
+    </div>
   );
 }
 
-function Transaction({ transaction, zone }: { transaction: TransactionDto; zone: string }): ReactNode {
+function Transaction({ transaction, zone, brief }: { transaction: TransactionDto; zone: string; brief: boolean }): ReactNode {
   const words = useWords();
   const { say } = words;
-  const facts: [string, string][] = [
+  const all: [string, string][] = [
     ['win-field-at', transaction.at === null ? '' : formatMoment(transaction.at, zone, words)],
     ['win-fact-card', transaction.card === null ? '' : formatCard(transaction.card)],
-    ['win-field-rrn', transaction.rrn],
-    ['win-field-response-code', transaction.response_code],
-    ['win-field-terminal', transaction.terminal],
+    ['win-fact-rrn', transaction.rrn],
+    ['win-fact-response-code', transaction.response_code],
+    ['win-fact-terminal', transaction.terminal],
   ];
+  const facts = brief ? all.slice(0, 1) : all;
   return (
     <div className={classes.transaction}>
       <p>

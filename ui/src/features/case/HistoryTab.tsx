@@ -44,6 +44,7 @@ function Entries({ events, zone }: { events: HistoryEntry[]; zone: string }): Re
     estimateSize: () => ROW_PX,
     overscan: 10,
     initialRect: { width: 600, height: 600 },
+    useFlushSync: false,
   });
   return (
     // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reachable by keyboard

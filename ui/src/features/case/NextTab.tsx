@@ -10,7 +10,7 @@ import { formatDate } from '../../lib/dates';
 import { formatShortcut } from '../../lib/shortcuts';
 import { useWords } from '../../lib/words';
 import { ReopenDialog } from './CloseDialog';
-import type { CaseTab } from './CasePage';
+import type { CaseTab } from './tabs';
 import { StepControl } from './StepControl';
 import classes from './NextTab.module.css';
 

@@ -11,7 +11,7 @@ import { useTell } from '../../components/Toasts';
 import { useWords } from '../../lib/words';
 import { DeadlineForm } from '../deadlines/DeadlineForm';
 import { FileZone } from '../evidence/FileZone';
-import type { CaseTab } from './CasePage';
+import type { CaseTab } from './tabs';
 import { PartyForm } from './PartyForm';
 import { TransactionForm } from './TransactionForm';
 import classes from './forms.module.css';
@@ -64,7 +64,7 @@ function Without({ view, step }: { view: CaseView; step: StepDto }): ReactNode {
   const [error, setError] = useState<unknown>(null);
   if (reason === null) {
     return (
-      <div>
+      <div className={classes.pull}>
         <Button kind="quiet" size="xs" onClick={() => setReason('')}>
           {say('win-without')}
         </Button>

@@ -16,7 +16,7 @@ import { useWords, type Words } from '../../lib/words';
 import { FirstCase } from './FirstCase';
 import classes from './CasesPage.module.css';
 
-const TRACKS = '5.5rem minmax(10rem, 1fr) minmax(5rem, 11rem) 7.5rem 4.5rem minmax(12rem, 16rem)';
+const TRACKS = '5.5rem minmax(8rem, 1fr) minmax(4rem, 11rem) 7rem 4.75rem minmax(15rem, 16rem)';
 
 /** How far each list was scrolled, so that Back returns to the same place. */
 const scrolled = new Map<string, number>();

@@ -36,8 +36,10 @@ export function DeadlineLine({ caseId, deadline, closed, children }: DeadlineLin
       </div>
       <div className={classes.what}>
         <p className={classes.title}>{title}</p>
-        <p className={classes.when}>{time === '' ? formatDate(due, words) : formatMoment(due_at, zone, words)}</p>
-        <p className={classes.source}>{say('win-deadline-source', { source })}</p>
+        <p className={classes.when}>
+          <span>{time === '' ? formatDate(due, words) : formatMoment(due_at, zone, words)}</span>
+          <span className="small">{say('win-deadline-source', { source })}</span>
+        </p>
         {children}
       </div>
       {!closed && (

@@ -51,7 +51,7 @@ function RemoveForm({ exhibit, onClose }: { exhibit: EvidenceDto; onClose: () =>
           </Button>
         ))}
       </div>
-      <TextField label={say('win-field-why')} required autoFocus value={why} onChange={setWhy} />
+      <TextField label={say('win-field-why')} required first value={why} onChange={setWhy} />
       {error !== null && (
         <Notice tone="danger" live>
           {errorWords(error, words)}

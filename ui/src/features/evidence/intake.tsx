@@ -42,6 +42,7 @@ export function IntakeProvider({ view, children }: { view: CaseView; children: R
   const platform = usePlatform();
   const refresh = useRefreshCase();
   const tell = useTell();
+  const { say } = useWords();
   const { progress, run, cancel } = useJob('evidence_add_picked');
   const [report, setReport] = useState<AddReport | null>(null);
   const [hovering, setHovering] = useState(false);
@@ -83,13 +84,14 @@ export function IntakeProvider({ view, children }: { view: CaseView; children: R
     const stop = [
       platform.on('files-over', () => setHovering(true)),
       platform.on('files-left', () => setHovering(false)),
-      platform.on('files-dropped', ({ token, x, y }) => {
+      platform.on('files-dropped', ({ token, x, y, left_out }) => {
         setHovering(false);
+        if (left_out === true) tell.done(say('win-left-out'));
         take(token, kindAt(x, y));
       }),
     ];
     return () => stop.forEach((one) => one());
-  }, [platform, take, closed]);
+  }, [platform, take, closed, tell, say]);
 
   usePaste(!closed, (file, kind) => {
     enqueue(async () => {

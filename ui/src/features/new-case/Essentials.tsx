@@ -1,6 +1,6 @@
 /** The few things that are on the slip or still in memory. Only the title is needed, and that is suggested. */
 import { useNavigate } from '@tanstack/react-router';
-import { useState, type FormEvent, type ReactNode } from 'react';
+import { useState, type SubmitEvent, type ReactNode } from 'react';
 import { useActOnCase } from '../../api/commands';
 import { errorWords, toError } from '../../api/errors';
 import type { CatalogPlaybook } from '../../api/generated/CatalogPlaybook';
@@ -75,7 +75,7 @@ export function Essentials({ playbook, onOther }: { playbook: CatalogPlaybook; o
       if (toError(reason).code === 'card-not-masked') setCard('');
     }
   };
-  const submit = (event: FormEvent): void => {
+  const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     void create();
   };

@@ -200,6 +200,7 @@ export function handlers(pace: number): Handlers {
       world.cases = usualCases();
       return { cases: world.cases.map(rowOf), next_cursor: null, total: world.cases.length };
     },
+    open_retry: ({ info }) => info,
     ready: () => null,
   };
 }

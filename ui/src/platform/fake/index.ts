@@ -68,8 +68,8 @@ export async function createFake(options: Options = {}): Promise<FakePlatform> {
     },
     on(event, listener) {
       const these = listeners.get(event) ?? new Set();
-      listeners.set(event, these.add(listener as (payload: never) => void));
-      return () => these.delete(listener as (payload: never) => void);
+      listeners.set(event, these.add(listener));
+      return () => these.delete(listener);
     },
     pictureUrl: (evidence, page) => pictureOf(world.cases.flatMap((view) => view.evidence).find((exhibit) => exhibit.id === evidence), page),
     failNext: (command, error) => failing.set(command, error),

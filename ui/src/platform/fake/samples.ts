@@ -148,7 +148,7 @@ export function crowdedCase(): CaseView {
         caption: at % 5 === 0 ? LONG : '',
       }),
     ),
-    deadlines: Array.from({ length: 12 }, (_, at) => deadlineOf(`dl-${at}`, dayFromNow(at * 3 - 6), at % 2 === 0 ? '18:00' : '', `${LONG.slice(0, 12 + at * 3)}`, '通知第 2 页，盖章处；另见客服来电记录')),
+    deadlines: Array.from({ length: 12 }, (_, at) => deadlineOf(`dl-${at}`, dayFromNow(at * 3 - 6), at % 2 === 0 ? '18:00' : '', LONG.slice(0, 12 + at * 3), '通知第 2 页，盖章处；另见客服来电记录')),
     amount: '116655.00',
   };
 }
