@@ -1,5 +1,7 @@
 //! `cargo xtask bench`: figures, each measured by a plain runner that prints a table. Nothing here passes or fails.
 
+mod packet;
+mod table;
 mod window;
 
 use crate::command::Call;
@@ -14,6 +16,11 @@ struct Figure {
 
 const FIGURES: &[Figure] = &[
     Figure { name: "case-list", tells: "first page and a search among 100 000 cases, from SQLite", measure: case_list },
+    Figure {
+        name: "packet",
+        tells: "a packet of 200 photos and 30 pages of text, beside img2pdf on the same photos, and its memory",
+        measure: packet::measure,
+    },
     Figure {
         name: "window",
         tells: "from start to the list shown, beside an empty Tauri window",
