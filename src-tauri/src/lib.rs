@@ -40,7 +40,7 @@ pub fn run() -> ExitCode {
     let ended = catch_unwind(AssertUnwindSafe(|| {
         let shell = Shell::new(state::data_dir(), platform::locale());
         let first = Builder::default().plugin(window::only_one());
-        furnish(first, &shell).build(context()).map(|app| app.run_return(on_run_event))
+        furnish(first, &shell).build(context()).map(|app| app.run_return(|app, event| on_run_event(app, &event)))
     }));
     match ended {
         Ok(Ok(0)) => ExitCode::SUCCESS,
@@ -78,7 +78,7 @@ fn furnish<R: Runtime>(builder: Builder<R>, shell: &Shell) -> Builder<R> {
         })
 }
 
-fn on_run_event<R: Runtime>(app: &tauri::AppHandle<R>, event: RunEvent) {
+fn on_run_event<R: Runtime>(app: &tauri::AppHandle<R>, event: &RunEvent) {
     if let RunEvent::Exit = event {
         app.state::<Shell>().close();
     }
@@ -94,4 +94,6 @@ fn start_log() {
     use tracing_subscriber::EnvFilter;
     let filter = EnvFilter::try_from_env("RECOURSE_LOG").unwrap_or_else(|_| EnvFilter::new("error"));
     let _ = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).try_init();
+    // One line instead of a trace: what an owner needs to know is said in words elsewhere.
+    std::panic::set_hook(Box::new(|panic| tracing::error!("{panic}")));
 }

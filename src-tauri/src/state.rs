@@ -48,6 +48,9 @@ pub(crate) fn asked_for() -> Option<PathBuf> {
 #[derive(Clone)]
 pub(crate) struct Shell(Arc<Parts>);
 
+/// Is told the identifier of a case that has changed.
+type Listener = Box<dyn Fn(&str) + Send + Sync>;
+
 struct Parts {
     gate: Gate<Desk, ShellError>,
     folder: Folder,
@@ -55,7 +58,7 @@ struct Parts {
     jobs: Jobs,
     picks: Picks,
     pictures: Semaphore,
-    changed: OnceLock<Box<dyn Fn(&str) + Send + Sync>>,
+    changed: OnceLock<Listener>,
     begun: Instant,
     shown: AtomicBool,
     first_shown: Notify,

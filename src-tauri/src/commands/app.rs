@@ -3,20 +3,21 @@
 use crate::error::Answer;
 use crate::state::Shell;
 use crate::window;
+use recourse_desk::Desk;
 use recourse_desk::dto::{AppInfo, CaseList, Catalog, DoctorReport, JobProgress, MerchantDto};
 use tauri::ipc::Channel;
 use tauri::{Runtime, State, WebviewWindow, command};
 
 #[command]
 pub(crate) async fn app_info<R: Runtime>(window: WebviewWindow<R>, shell: State<'_, Shell>) -> Answer<AppInfo> {
-    let info = shell.ask(|desk| desk.app_info()).await?;
+    let info = shell.ask(Desk::app_info).await?;
     window::dress(&window, &info.theme);
     Ok(info)
 }
 
 #[command]
 pub(crate) async fn catalog(shell: State<'_, Shell>) -> Answer<Catalog> {
-    shell.ask(|desk| desk.catalog()).await
+    shell.ask(Desk::catalog).await
 }
 
 #[command(rename_all = "snake_case")]
@@ -33,7 +34,7 @@ pub(crate) async fn set_preferences<R: Runtime>(
 
 #[command]
 pub(crate) async fn merchant_get(shell: State<'_, Shell>) -> Answer<MerchantDto> {
-    shell.ask(|desk| desk.merchant_get()).await
+    shell.ask(Desk::merchant_get).await
 }
 
 #[command(rename_all = "snake_case")]
@@ -52,7 +53,7 @@ pub(crate) async fn doctor(
 
 #[command]
 pub(crate) async fn samples_add(shell: State<'_, Shell>) -> Answer<CaseList> {
-    shell.ask(|desk| desk.samples_add()).await
+    shell.ask(Desk::samples_add).await
 }
 
 #[command]
