@@ -3,12 +3,13 @@
 //! Names come from the same words the window speaks, so no story holds a sentence, and each can be told in any language.
 
 use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
 
 use recourse_desk::{Language, Words};
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
-use crate::driver::{Element, Session};
+use crate::driver::{Element, PATIENCE, Session};
 
 /// The title of the window.
 pub(crate) const TITLE: &str = "Recourse 申诉台";
@@ -17,7 +18,7 @@ pub(crate) const TITLE: &str = "Recourse 申诉台";
 const FIND: &str = r#"
 const roles = {
   button: 'button, [role=button]', link: 'a[href], [role=link]', tab: '[role=tab]', heading: 'h1, h2, h3, [role=heading]',
-  field: 'input, textarea, select, [role=textbox], [role=combobox]', option: '[role=option]', row: '[role=row], tr',
+  field: 'input, textarea, select, [role=textbox], [role=combobox]', option: '[role=option]', cell: '[role=gridcell], [role=cell], td',
   any: '*',
 };
 const plain = (text) => (text ?? '').replace(/\s+/g, ' ').replace(/ \*$/, '').trim();
@@ -30,7 +31,7 @@ const nameOf = (element) => {
 const shown = (element) => element.getClientRects().length > 0 && getComputedStyle(element).visibility === 'visible';
 const find = (role, name) => {
   const all = [...document.querySelectorAll(roles[role])].filter(shown);
-  return all.findLast((element) => nameOf(element) === name) ?? all.findLast((element) => nameOf(element).startsWith(name));
+  return all.findLast((element) => nameOf(element) === name) ?? all.find((element) => nameOf(element).startsWith(name));
 };
 "#;
 
@@ -85,10 +86,25 @@ impl Machine {
             ("TZ", "Asia/Shanghai"),
         ];
         all.extend(settings);
+        self.wait_until_free();
         let session = Session::start(env!("CARGO_BIN_EXE_recourse-desktop"), &all);
         let app = App { session, words: Words::of(self.language) };
         app.session.find("main");
+        // The window shows itself once its page is there; before, nothing can be clicked.
+        app.session.until("document.visibilityState === 'visible' && document.elementFromPoint(9, 9) !== null");
         app
+    }
+}
+
+impl Machine {
+    /// A driver ends the app without waiting for its end; the folder's lock tells of it.
+    fn wait_until_free(&self) {
+        let Ok(lock) = std::fs::File::open(self.data().join("instance.lock")) else { return };
+        let begun = Instant::now();
+        while lock.try_lock().is_err() {
+            assert!(begun.elapsed() < PATIENCE, "the app before this one does not end");
+            std::thread::park_timeout(Duration::from_millis(20));
+        }
     }
 }
 
@@ -138,16 +154,30 @@ impl App {
         self.session.type_into(&field, text);
     }
 
+    /// Whether the focus is on what has this name, and can be seen to be.
+    pub(crate) fn focus_is_on(&self, name: &str) -> bool {
+        let look = "const at = document.activeElement; \
+            return at !== null && at !== document.body && shown(at) && nameOf(at).startsWith(arguments[0])";
+        self.session.run(&format!("{FIND} {look}"), &[json!(name)]) == json!(true)
+    }
+
+    /// Waits until the focus has come there by itself.
+    #[track_caller]
+    pub(crate) fn focus_returns_to(&self, name: &str) {
+        let look = "const look = () => document.activeElement !== null && nameOf(document.activeElement) === arguments[0] \
+            ? done(true) : requestAnimationFrame(look); look();";
+        let back = self.session.try_and_wait(&format!("{FIND} {look}"), &[json!(name)]);
+        assert!(back.is_ok(), "the focus does not return to {name:?}");
+    }
+
     /// Waits until the page shows this text anywhere.
     #[track_caller]
     pub(crate) fn sees(&self, text: &str) {
-        let quoted = Value::from(text);
-        self.session.until(&format!("document.body.innerText.includes({quoted})"));
-    }
-
-    /// Whether the page shows this text now.
-    pub(crate) fn shows(&self, text: &str) -> bool {
-        self.all_text().contains(text)
+        let look = format!("document.body.innerText.includes({})", Value::from(text));
+        if !self.session.comes_true(&look) {
+            self.keep_screenshot("failure");
+            panic!("{text:?} is not on the page, which says: {}", self.all_text());
+        }
     }
 
     /// Everything the page says.

@@ -12,7 +12,7 @@ use std::time::{Duration, Instant};
 use serde_json::{Value, json};
 
 /// How long the driver looks for an element or waits for a script.
-const PATIENCE: Duration = Duration::from_secs(20);
+pub(crate) const PATIENCE: Duration = Duration::from_secs(20);
 /// The name under which WebDriver hands out elements.
 const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
 
@@ -193,13 +193,16 @@ impl Session {
         self.ask("POST", "execute/async", Some(&json!({"script": script, "args": arguments})))
     }
 
-    /// Waits until this expression is true in the page, looking at every frame.
+    /// Waits until this expression is true in the page, looking at every frame. False when it does not come true.
+    pub(crate) fn comes_true(&self, expression: &str) -> bool {
+        let look = format!("const look = () => ({expression}) ? done(true) : requestAnimationFrame(look); look();");
+        self.try_and_wait(&look, &[]).is_ok()
+    }
+
+    /// The same where anything else ends the story.
     #[track_caller]
     pub(crate) fn until(&self, expression: &str) {
-        let look = format!("const look = () => ({expression}) ? done(true) : requestAnimationFrame(look); look();");
-        if let Err(error) = self.try_and_wait(&look, &[]) {
-            panic!("{expression} never became true: {error}");
-        }
+        assert!(self.comes_true(expression), "{expression} never became true");
     }
 
     /// Makes the window this large.

@@ -10,4 +10,7 @@
 
 mod app;
 mod driver;
+mod keyboard;
+mod looks;
 mod neighbour;
+mod one_case;

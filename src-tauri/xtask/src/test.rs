@@ -66,7 +66,7 @@ fn set_up(parts: Parts) -> Result<(), Trouble> {
     if parts.rust || parts.e2e {
         needs.extend(setup::RUN);
     }
-    if parts.rust {
+    if parts.rust || parts.e2e {
         needs.extend(setup::TEST_PACKETS);
     }
     if parts.e2e {
