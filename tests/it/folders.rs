@@ -252,7 +252,7 @@ fn a_full_disk_in_the_middle_of_an_import_loses_nothing_acknowledged() {
     let shop = Shop::new();
     let photos: Vec<_> = (0..24).map(|n| shop.file(&format!("{n:02}.png"), &noise(n))).collect();
     std::fs::create_dir(shop.data()).unwrap();
-    for (kilobytes, name) in [(2_600, "a"), (3_100, "b"), (3_800, "c")] {
+    for (kilobytes, name) in [(1_700, "a"), (2_150, "b"), (2_600, "c")] {
         let script = r#"
             program=$1 data=$2 out=$3 size=$4
             shift 4

@@ -55,10 +55,7 @@ fn help_is_complete_in_both_languages() {
             assert_eq!(&listed(&text, commands), verbs, "{text}");
             for verb in *verbs {
                 let text = help(&shop, &["--lang", language, group, verb, "--help"]);
-                assert!(
-                    text.contains(&format!("{usage}")) && text.contains(&format!("recourse {group} {verb}")),
-                    "{text}"
-                );
+                assert!(text.contains(usage) && text.contains(&format!("recourse {group} {verb}")), "{text}");
                 assert!(!text.contains("cli-") && !text.contains("[default"), "{text}");
                 let chinese = text.chars().any(|c| ('\u{4e00}'..='\u{9fff}').contains(&c));
                 assert_eq!(chinese, language == "zh-CN", "{text}");

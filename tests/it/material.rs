@@ -1,5 +1,10 @@
 //! Evidence made for the tests: photos with a camera's habits, screenshots, documents.
-#![allow(clippy::unwrap_used, clippy::expect_used, reason = "material that cannot be made ends the test")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "material that cannot be made ends the test"
+)]
 
 use image::codecs::jpeg::JpegEncoder;
 use image::{ImageFormat, Rgb, RgbImage};
@@ -122,8 +127,7 @@ fn exif() -> Vec<u8> {
 /// Where the image of a JPEG begins and ends: the segments without which it is no picture, from the first quantisation
 /// table to the end marker. Two files with equal ranges show the same pixels, whatever else they carry.
 pub(crate) fn scan_of(jpeg: &[u8]) -> &[u8] {
-    let at = |marker: [u8; 2]| jpeg.windows(2).position(|pair| pair == marker);
-    let start = at([0xFF, 0xDB]).expect("no quantisation table");
-    let end = jpeg.windows(2).rposition(|pair| pair == [0xFF, 0xD9]).expect("no end marker");
+    let start = memchr::memmem::find(jpeg, &[0xFF, 0xDB]).expect("no quantisation table");
+    let end = memchr::memmem::rfind(jpeg, &[0xFF, 0xD9]).expect("no end marker");
     &jpeg[start..end + 2]
 }

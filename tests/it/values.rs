@@ -73,7 +73,7 @@ fn refusals(case: &str) -> Vec<(Vec<&str>, &'static str)> {
         (vec!["evidence", "export", NOBODY, "x"], "evidence-unknown"),
         (vec!["evidence", "remove", NOBODY, "--why", "x"], "evidence-unknown"),
         (vec!["evidence", "describe", NOBODY, "--caption", "x"], "evidence-unknown"),
-        (vec!["evidence", "order", case, NOBODY], "order-incomplete"),
+        (vec!["evidence", "order", case, NOBODY], "not-in-case"),
         (vec!["evidence", "verify", "2026-9999"], "case-unknown"),
         (vec!["packet", "check", case, "--channel", "pigeon"], "channel-unknown"),
         (vec!["packet", "build", case, "--channel", "pigeon", "--out", "x.pdf"], "channel-unknown"),

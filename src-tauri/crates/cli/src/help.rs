@@ -48,7 +48,7 @@ fn in_words(command: Command, words: &Words, choices: &Choices, path: &[String])
     let command = command.override_usage(usage);
     let command = if chosen_from.is_empty() { command } else { command.after_help(chosen_from) };
     names.into_iter().fold(command, |command, name| {
-        let path = [path, &[name.clone()]].concat();
+        let path = [path, std::slice::from_ref(&name)].concat();
         command.mut_subcommand(name, |sub| in_words(sub, words, choices, &path))
     })
 }
@@ -193,7 +193,7 @@ mod tests {
                 let help = command.clone().render_long_help().to_string();
                 assert!(!help.contains("cli-"), "{language} {path}:\n{help}");
                 for english in
-                    ["Usage:", "Options:", "Commands:", "Arguments:", "[default", "[possible", "[env", "Print"]
+                    ["Usage:", "Options:", "Commands:", "Arguments:", "[default", "[possible", "[env", "Print help"]
                 {
                     let own = language == Language::En
                         && ["Usage:", "Options:", "Commands:", "Arguments:"].contains(&english);

@@ -71,7 +71,7 @@ pub(crate) enum Group {
     Case(CaseVerb),
     /// Transactions of a case.
     #[command(subcommand)]
-    Transaction(TransactionVerb),
+    Transaction(Box<TransactionVerb>),
     /// Counterparties of a case.
     #[command(subcommand)]
     Party(PartyVerb),

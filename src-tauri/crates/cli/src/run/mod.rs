@@ -34,7 +34,7 @@ pub(crate) fn run(request: Request, words: &'static Words) -> Result<Ended, Refu
     match asked.group {
         Group::Demo { out } => run.demo(&out),
         Group::Case(verb) => run.case(verb),
-        Group::Transaction(verb) => run.transaction(verb),
+        Group::Transaction(verb) => run.transaction(*verb),
         Group::Party(verb) => run.party(verb),
         Group::Evidence(verb) => run.evidence(verb),
         Group::Packet(verb) => run.packet(verb),
