@@ -151,7 +151,7 @@ fn error_codes() -> BTreeMap<String, String> {
                 depth == 0
             });
             for code in literals(&body[..end.unwrap_or(body.len())]).into_iter().filter(|piece| is_key(piece)) {
-                codes.insert(code.to_owned(), source.name.clone());
+                codes.insert(code, source.name.clone());
             }
         }
     }
@@ -229,10 +229,10 @@ fn makes(still: &[&str], key: &str, pieces: &BTreeSet<String>) -> bool {
 fn no_word_is_left_over() {
     let sources: Vec<_> =
         sources::rust().into_iter().chain(sources::page()).chain(sources::below("assets", &[".toml"])).collect();
-    let said: BTreeSet<&str> = sources.iter().flat_map(|source| literals(source.product())).collect();
+    let said: BTreeSet<String> = sources.iter().flat_map(|source| literals(source.product())).collect();
     let patterns: Vec<Vec<&str>> = said.iter().filter_map(|literal| pattern(literal)).collect();
     // `enum Network { … }` is written `network` in documents and keys, `FollowUp` is `follow-up`.
-    let mut pieces: BTreeSet<String> = said.iter().map(|piece| (*piece).to_owned()).collect();
+    let mut pieces: BTreeSet<String> = said.iter().map(|piece| piece.replace('_', "-")).collect();
     pieces.extend(sources.iter().flat_map(|source| variants(source.product())));
     pieces.extend(error_codes().into_keys());
 

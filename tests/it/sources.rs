@@ -65,16 +65,34 @@ pub(crate) fn page() -> Vec<Source> {
     sources
 }
 
-/// Every text between two quotes on one line that could be a key or a pattern for keys.
-pub(crate) fn literals(text: &str) -> BTreeSet<&str> {
-    let fits = |piece: &str| {
-        !piece.is_empty()
-            && piece.len() < 120
-            && piece.chars().all(|c| c.is_ascii_alphanumeric() || "-_{}$.:?()[]! ".contains(c))
+/// Every text between two quotes on one line that could be a key or a pattern for keys. What a template puts in, whatever
+/// it is, stands as `{}`.
+pub(crate) fn literals(text: &str) -> BTreeSet<String> {
+    let fits = |piece: &String| {
+        let allowed = |c: char| c.is_ascii_alphanumeric() || "-_{}$.:?()[]! ".contains(c);
+        !piece.is_empty() && piece.len() < 120 && piece.chars().all(allowed)
     };
     let mut found = BTreeSet::new();
     for line in text.lines().filter(|line| !line.trim_start().starts_with("//")) {
-        found.extend(line.split(['"', '\'', '`']).filter(|piece| fits(piece)));
+        found.extend(line.split(['"', '\'', '`']).map(str::to_owned).filter(fits));
+        found.extend(line.split('`').skip(1).step_by(2).map(emptied).filter(fits));
     }
     found
+}
+
+/// `a-${b.replace('_', '-')}` as `a-{}`.
+fn emptied(template: &str) -> String {
+    let mut out = String::new();
+    let mut rest = template;
+    while let Some((before, inside)) = rest.split_once("${") {
+        out.push_str(before);
+        out.push_str("{}");
+        let mut depth = 1_i32;
+        let end = inside.find(|c| {
+            depth += i32::from(c == '{') - i32::from(c == '}');
+            depth == 0
+        });
+        rest = end.map_or("", |end| &inside[end + 1..]);
+    }
+    out + rest
 }
