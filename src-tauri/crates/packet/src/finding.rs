@@ -141,7 +141,7 @@ pub struct Report {
     pub fits: bool,
     /// Pages it will have.
     pub pages: u32,
-    /// Bytes it will have, near enough.
+    /// Bytes it will have: to within some hundred, but for pictures other than JPEG, which are packed anew.
     pub bytes: u64,
     /// What to know, gravest first.
     pub findings: Vec<Finding>,

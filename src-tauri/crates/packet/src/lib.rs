@@ -49,11 +49,6 @@ use recourse_domain::{Progress, Unwatched, Watcher};
 use recourse_evidence::Door;
 use std::path::Path;
 
-/// Bytes of fonts, metadata and page descriptions that do not depend on the exhibits.
-const BASE_BYTES: u64 = 120_000;
-/// Bytes that the description of a page takes.
-const PAGE_BYTES: u64 = 2_500;
-
 /// Looks at what a packet would be: pages, size, what it lacks, whether its channel takes it. Every original is read
 /// and hashed. Nothing is written.
 ///
@@ -69,9 +64,9 @@ pub fn check(input: &PacketInput<'_>, door: &dyn Door) -> Result<Report, PacketE
 /// [`PacketError::Cancelled`], [`PacketError::FontUnreadable`]. A missing or altered exhibit is a finding here.
 pub fn check_watched(input: &PacketInput<'_>, door: &dyn Door, watch: &dyn Watcher) -> Result<Report, PacketError> {
     let stock = prepare::prepare(input, door, watch, Look::Check)?;
-    let (_, laid, findings) = lay_out(input, &stock)?;
+    let (content, laid, findings) = lay_out(input, &stock)?;
     let pages = laid.numbers.total;
-    let bytes = BASE_BYTES + u64::from(pages) * PAGE_BYTES + stock.bytes;
+    let bytes = write::size(&assemble(input, &content, &laid, stock)?);
     let (fits, findings) = finding::judge(input, pages, bytes, findings);
     Ok(Report { fits, pages, bytes, findings })
 }

@@ -31,9 +31,22 @@ pub(crate) enum Source {
         page: u32,
         /// Label of the exhibit, for errors.
         label: String,
+        /// Bytes that it will take in the packet, near enough.
+        bytes: u64,
     },
     /// A page of a PDF, imported as a form.
     Form(ObjectId),
+}
+
+impl Source {
+    /// Bytes that are still to come from a file when the packet is written; near enough for pixels, exact otherwise.
+    pub(crate) fn bytes(&self) -> u64 {
+        match self {
+            Self::Jpeg { facts, .. } => facts.kept_len,
+            Self::Pixels { bytes, .. } => *bytes,
+            Self::Form(_) => 0,
+        }
+    }
 }
 
 /// One plate.

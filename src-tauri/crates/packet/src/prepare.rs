@@ -19,6 +19,9 @@ use std::ops::Range;
 /// Numbers of imported objects begin here, so that they never meet those of the packet's own pages.
 const FIRST_IMPORTED: u32 = 1 << 24;
 
+/// Bytes that a page of a PDF takes as a picture, near enough.
+const PICTURED_PAGE: u64 = 400_000;
+
 /// How closely JPEG files are looked at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Look {
@@ -50,8 +53,6 @@ pub(crate) struct Stock {
     pub(crate) annex: Document,
     /// What to know about exhibits.
     pub(crate) findings: Vec<Finding>,
-    /// Bytes that exhibits will take in the packet, near enough.
-    pub(crate) bytes: u64,
 }
 
 /// Looks at every exhibit of the input.
@@ -67,7 +68,7 @@ pub(crate) fn prepare(
     let mut annex = Document::with_version("1.7");
     annex.max_id = FIRST_IMPORTED;
     let mut stock =
-        Stock { plates: Vec::new(), exhibits: Vec::new(), profiles: Vec::new(), annex, findings: Vec::new(), bytes: 0 };
+        Stock { plates: Vec::new(), exhibits: Vec::new(), profiles: Vec::new(), annex, findings: Vec::new() };
     let total = u64::try_from(input.exhibits.len()).unwrap_or(0);
     for (index, exhibit) in input.exhibits.iter().enumerate() {
         if watch.cancelled() {
@@ -147,7 +148,6 @@ impl Stock {
             }
             return Ok(notice);
         };
-        self.bytes += facts.kept_len;
         let profile = facts.icc.take().map(|profile| self.profile(profile));
         let turned = facts.orientation >= 5;
         let (width, height) =
@@ -175,8 +175,7 @@ impl Stock {
         let evidence = exhibit.evidence;
         match door.inspect(&exhibit.path, evidence.media_type) {
             Ok(seen) => {
-                self.bytes += evidence.bytes;
-                let source = pixels(exhibit, label, 1);
+                let source = pixels(exhibit, label, 1, evidence.bytes);
                 self.plates.push(Plate::of_pixels(source, seen.width_px, seen.height_px));
                 None
             }
@@ -196,7 +195,6 @@ impl Stock {
         verify(bytes.as_slice(), exhibit.evidence, label)?;
         match foreign::import_noting(&mut self.annex, &bytes) {
             Ok(imported) => {
-                self.bytes += exhibit.evidence.bytes;
                 if imported.repaired {
                     self.findings.push(Finding::about(FindingCode::ExhibitRepaired, label, &[]));
                 }
@@ -230,10 +228,9 @@ impl Stock {
                 return Some(self.not_drawn(label, reason));
             };
             // 200 pixels stand for 11 inches and more: enough for the frame to be filled.
-            let source = pixels(exhibit, label, page);
+            let source = pixels(exhibit, label, page, PICTURED_PAGE);
             self.plates.push(Plate::of_pixels(source, small.width_px * 6, small.height_px * 6));
         }
-        self.bytes += exhibit.evidence.bytes.max(u64::from(pages) * 400_000);
         self.findings.push(Finding::about(FindingCode::ExhibitAsPicture, label, &[]));
         None
     }
@@ -244,8 +241,14 @@ impl Stock {
     }
 }
 
-fn pixels(exhibit: &Exhibit<'_>, label: &str, page: u32) -> Source {
-    Source::Pixels { path: exhibit.path.clone(), media: exhibit.evidence.media_type, page, label: label.to_owned() }
+fn pixels(exhibit: &Exhibit<'_>, label: &str, page: u32, bytes: u64) -> Source {
+    Source::Pixels {
+        path: exhibit.path.clone(),
+        media: exhibit.evidence.media_type,
+        page,
+        label: label.to_owned(),
+        bytes,
+    }
 }
 
 /// Hashes what is read and compares it with the record.

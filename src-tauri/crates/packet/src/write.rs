@@ -26,6 +26,13 @@ const CHUNK: usize = 1 << 18;
 /// Largest offset that a plain cross-reference table can hold.
 const MOST_BYTES: u64 = 9_999_999_999;
 
+/// First bytes of the file; those above 127 tell transfer programs that it is no text.
+const HEADER: &[u8] = b"%PDF-1.7\n%\xE2\xE3\xCF\xD3\n";
+/// Bytes of an entry in the table of offsets.
+const XREF_ENTRY: usize = 20;
+/// Bytes of the head of that table and of the trailer, near enough.
+const TRAILER: usize = 230;
+
 /// What was written.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Written {
@@ -48,11 +55,11 @@ pub(crate) fn write(
 ) -> Result<Written, PacketError> {
     let mut unfinished = Unfinished::begin(out).map_err(|e| PacketError::writing(out, &e))?;
     let (numbers, order) = object::number_reachable(&assembly.objects, &[assembly.root, assembly.info]);
-    let total = assembly.bodies.values().map(size).sum();
+    let total = assembly.bodies.values().map(Source::bytes).sum();
     let written = thread::scope(|scope| {
         let sink = Sink::open(unfinished.file(), scope).map_err(|e| PacketError::writing(out, &e))?;
         let mut writer = Writer { sink, out, numbers: &numbers, watch, done: 0, total };
-        writer.put(b"%PDF-1.7\n%\xE2\xE3\xCF\xD3\n")?;
+        writer.put(HEADER)?;
         let mut offsets = Vec::with_capacity(order.len());
         for (index, id) in order.iter().enumerate() {
             offsets.push(writer.sink.at());
@@ -64,11 +71,35 @@ pub(crate) fn write(
     Ok(written)
 }
 
-fn size(source: &Source) -> u64 {
-    match source {
-        Source::Jpeg { facts, .. } => facts.kept_len,
-        Source::Pixels { .. } => 1_000_000,
-        Source::Form(_) => 0,
+/// Size of the file that [`write`] would make: exact, but for pictures that are decoded first.
+pub(crate) fn size(assembly: &Assembly) -> u64 {
+    let (numbers, order) = object::number_reachable(&assembly.objects, &[assembly.root, assembly.info]);
+    let mut counted = Count(HEADER.len());
+    for (index, id) in order.iter().enumerate() {
+        let framing = format!("{} 0 obj\n\nendobj\n", index + 1).len() + XREF_ENTRY;
+        counted.0 += framing;
+        if let Some(object) = assembly.objects.get(id) {
+            // Counting cannot fail.
+            let _ = object::write(&mut counted, object, &numbers);
+            if let Object::Stream(stream) = object {
+                counted.0 += "\nstream\n\nendstream".len() + stream.content.len();
+            }
+        }
+    }
+    let total = assembly.bodies.values().map(Source::bytes).sum::<u64>();
+    u64::try_from(counted.0 + TRAILER).unwrap_or(u64::MAX).saturating_add(total)
+}
+
+/// Counts what is written to it.
+struct Count(usize);
+
+impl Write for Count {
+    fn write(&mut self, data: &[u8]) -> io::Result<usize> {
+        self.0 += data.len();
+        Ok(data.len())
+    }
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
     }
 }
 
@@ -97,8 +128,9 @@ impl Writer<'_> {
                 self.copy(path, sha256, label, facts)?;
                 self.put(b"\nendstream")?;
             }
-            (_, Some(Source::Pixels { path, media, page, label })) => {
+            (_, Some(Source::Pixels { path, media, page, label, bytes })) => {
                 let stream = self.picture(path, *media, *page, label, door)?;
+                self.done += bytes;
                 self.stream(&stream)?;
             }
             (Some(Object::Stream(stream)), _) => self.stream(stream)?,
@@ -180,7 +212,6 @@ impl Writer<'_> {
         let unreadable = |reason: String| PacketError::ExhibitUnreadable { label: label.to_owned(), reason };
         let pixels = door.pixels(path, media, page).map_err(|e| unreadable(e.to_string()))?;
         let content = compress::pixels(&pixels).map_err(|e| unreadable(e.to_string()))?;
-        self.done += 1_000_000;
         let dict = dictionary! {
             "Type" => "XObject",
             "Subtype" => "Image",

@@ -139,6 +139,10 @@ fn the_channel_decides_whether_it_fits() {
     let look = |sample: &Sample| -> Report { check(&sample.input(), &InProcess::default()).unwrap() };
     let report = look(&sample);
     assert!(report.fits && report.findings.is_empty(), "{report:?}");
+    let out = folder.path().join("packet.pdf");
+    let built = crate::build(&sample.input(), &out, &InProcess::default(), &Unwatched).unwrap();
+    assert_eq!(report.pages, built.pages);
+    assert!(report.bytes.abs_diff(built.bytes) < 100, "{} and {}", report.bytes, built.bytes);
     sample.channel.max_bytes = Some(1000);
     sample.channel.max_pages = Some(2);
     let report = look(&sample);
