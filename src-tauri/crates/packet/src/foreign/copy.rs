@@ -123,7 +123,9 @@ impl<'a> Copier<'a> {
             return self.body(found, kind, depth + 1);
         }
         let Some(kind) = kind.of_found(self.document, found) else { return Ok(None) };
-        if kind.wants_stream() && !matches!(found, Object::Stream(_)) {
+        // A stream whose length is wrong is read as its dictionary alone.
+        if found.as_dict().is_ok_and(|dict| kind.wants_stream() || dict.has(b"Length")) {
+            self.dangling += 1;
             return Ok(None);
         }
         if let Some(known) = self.copied.get(&(id, kind)) {

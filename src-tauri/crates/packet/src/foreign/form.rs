@@ -10,6 +10,8 @@ use std::fmt::Write as _;
 
 /// Most annotations of one page that are painted.
 const MAX_ANNOTATIONS: usize = 5000;
+/// Deepest tree of fields.
+const MAX_FIELD_DEPTH: usize = 32;
 /// Annotations that show paint of their own. Links, notes, attachments, sounds and films are not among them.
 const PAINTED: [&[u8]; 14] = [
     b"Widget",
@@ -39,6 +41,8 @@ pub(super) struct Staged {
     pub(super) pages: Vec<FormPage>,
     /// How many things the file promises and does not hold.
     pub(super) dangling: usize,
+    /// Shown fields with a value and no appearance.
+    pub(super) unpainted_fields: usize,
 }
 
 /// Copies every page of a document into objects numbered from `first_free`.
@@ -50,11 +54,13 @@ pub(super) fn stage(document: &Document, first_free: u32) -> Result<Staged, Fore
     let mut copier = Copier::new(document, first_free);
     copier.dangling = found.missing;
     let mut forms = Vec::with_capacity(found.pages.len());
+    let mut unpainted_fields = 0;
     for page in &found.pages {
         forms.push(form(document, &mut copier, page)?);
+        unpainted_fields += unpainted(document, page.dict);
     }
     let dangling = copier.dangling;
-    Ok(Staged { objects: copier.finish(), pages: forms, dangling })
+    Ok(Staged { objects: copier.finish(), pages: forms, dangling, unpainted_fields })
 }
 
 fn form<'a>(document: &'a Document, copier: &mut Copier<'a>, page: &SourcePage<'a>) -> Result<FormPage, ForeignError> {
@@ -129,6 +135,41 @@ fn annotations<'a>(
         }
     }
     Ok(painted)
+}
+
+/// Shown fields of a page that hold a text and have no appearance.
+fn unpainted(document: &Document, page: &Dictionary) -> usize {
+    let Ok(Object::Array(annotations)) = page.get_deref(b"Annots", document) else { return 0 };
+    let fields =
+        annotations.iter().take(MAX_ANNOTATIONS).filter_map(|a| document.dereference(a).ok()?.1.as_dict().ok());
+    fields
+        .filter(|field| {
+            let is = |key: &[u8], name: &[u8]| field.get(key).and_then(Object::as_name).is_ok_and(|n| n == name);
+            let hidden = field.get(b"F").and_then(Object::as_i64).unwrap_or(0) & UNSEEN != 0;
+            // Programs that leave the drawing to the viewer often leave an empty appearance behind.
+            let writes = |paint: &Stream| {
+                content::unpack(paint).map_or(true, |c| c.windows(2).any(|w| w == b"Tj" || w == b"TJ"))
+            };
+            let painted = appearance(document, field).is_some_and(|(_, paint)| writes(paint));
+            is(b"Subtype", b"Widget") && !hidden && !painted && value(document, field)
+        })
+        .count()
+}
+
+/// Whether a field, or the nearest above it that has a value, holds a text.
+fn value(document: &Document, field: &Dictionary) -> bool {
+    let mut field = field;
+    for _ in 0..MAX_FIELD_DEPTH {
+        match field.get_deref(b"V", document) {
+            Ok(Object::String(text, _)) => return !text.is_empty(),
+            Ok(_) => return false,
+            Err(_) => match field.get_deref(b"Parent", document).and_then(Object::as_dict) {
+                Ok(parent) => field = parent,
+                Err(_) => return false,
+            },
+        }
+    }
+    false
 }
 
 /// What an annotation paints now, when it paints at all.

@@ -317,7 +317,7 @@ impl Kind {
 
     /// Whether only a stream can be meant.
     pub(super) fn wants_stream(self) -> bool {
-        matches!(self, Self::Icc | Self::Image | Self::Form | Self::FontProgram | Self::Glyph)
+        matches!(self, Self::Icc | Self::Image | Self::Form | Self::FontProgram | Self::Glyph | Self::CMap | Self::Data)
     }
 
     /// Whether the stream is content whose hidden layers must go.

@@ -50,6 +50,9 @@ pub struct Imported {
     pub pages: Vec<FormPage>,
     /// Whether the file was broken and only what could be saved of it was taken over: pages may be missing.
     pub repaired: bool,
+    /// Filled fields that the file gives a value but no look, which every viewer draws as it likes: they are not in the
+    /// pages. Printing the file to a new PDF puts them there.
+    pub unpainted_fields: usize,
 }
 
 /// Copies every page of `pdf` into `dst` as a Form XObject. See [`import_noting`], which also tells of repairs.
@@ -90,5 +93,5 @@ pub fn import_noting(dst: &mut Document, pdf: &[u8]) -> Result<Imported, Foreign
         dst.max_id = dst.max_id.max(id.0);
         dst.objects.insert(id, object);
     }
-    Ok(Imported { pages: staged.pages, repaired })
+    Ok(Imported { pages: staged.pages, repaired, unpainted_fields: staged.unpainted_fields })
 }

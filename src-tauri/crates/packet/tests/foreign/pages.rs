@@ -96,6 +96,18 @@ fn filled_fields_and_seals_become_paint() {
 }
 
 #[test]
+fn a_filled_field_without_a_look_is_told() {
+    let noted = |pdf: &[u8]| foreign::import_noting(&mut Document::new(), pdf).unwrap().unpainted_fields;
+    assert_eq!(noted(&bytes("form.pdf")), 0);
+    let mut form = Document::load(fixture("form.pdf")).unwrap();
+    let filled = form.objects.values_mut().filter_map(|o| o.as_dict_mut().ok()).find(|d| d.has(b"V")).unwrap();
+    filled.remove(b"AP");
+    let mut pdf = Vec::new();
+    form.save_to(&mut pdf).unwrap();
+    assert_eq!(noted(&pdf), 1);
+}
+
+#[test]
 fn layers_are_as_a_viewer_shows_them_first() {
     let result = imported(&bytes("layers.pdf"));
     assert_sound("layers.pdf", &result);
@@ -128,6 +140,19 @@ fn broken_files_are_repaired_and_said_to_be() {
     assert_eq!(text[..2], whole[..], "the pages before the cut are whole");
     assert!(foreign::import_noting(&mut Document::new(), &bytes("truncated.pdf")).unwrap().repaired);
     assert!(!foreign::import_noting(&mut Document::new(), &bytes("plain.pdf")).unwrap().repaired);
+}
+
+#[test]
+fn a_stream_of_a_wrong_length_is_won_back_by_the_repair() {
+    // Read by its length, the font program would be its dictionary alone, and the text would lose its letters.
+    let mut pdf = bytes("plain.pdf");
+    let font = pdf.windows(9).position(|w| w == b"/Length1 ").unwrap();
+    let length = pdf[font - 60..font + 60].windows(8).position(|w| w == b"/Length ").unwrap() + font - 60 + 8;
+    pdf[length] = if pdf[length] == b'1' { b'2' } else { b'1' };
+    assert!(foreign::import_noting(&mut Document::new(), &pdf).unwrap().repaired);
+    let result = imported(&pdf);
+    assert_eq!(words(&result.path()), words(fixture("plain.pdf").to_str().unwrap()));
+    assert_same_picture("plain.pdf", &result);
 }
 
 #[test]
