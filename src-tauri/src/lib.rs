@@ -4,6 +4,7 @@
 //! error into its document. No rule about disputes, no SQL, no decoding and no words for people may enter; paths stay
 //! here and never reach the page.
 
+mod clipboard;
 mod commands;
 mod dialogs;
 mod drop;
@@ -38,7 +39,7 @@ pub fn run() -> ExitCode {
     }
     // The toolkit knows no error but a panic when the display does not answer.
     let ended = catch_unwind(AssertUnwindSafe(|| {
-        let shell = Shell::new(state::data_dir(), platform::locale());
+        let shell = Shell::new(state::data_dir(), None, platform::locale());
         let first = Builder::default().plugin(window::only_one());
         furnish(first, &shell).build(context()).map(|app| app.run_return(|app, event| on_run_event(app, &event)))
     }));

@@ -1,5 +1,6 @@
 //! Commands about evidence. Files come as tokens or as raw bytes, never as paths.
 
+use crate::clipboard::{self, Pasted};
 use crate::error::{Answer, ShellError};
 use crate::state::Shell;
 use crate::{dialogs, drop};
@@ -60,6 +61,31 @@ pub(crate) async fn evidence_add_bytes(shell: State<'_, Shell>, request: Request
     let report = report.await?;
     shell.case_changed(&home);
     Ok(report)
+}
+
+/// Takes in what lies on the clipboard, where the page's engine does not hand it over; `None` when nothing there can be
+/// evidence. A picture has no name of its own: `name` without ending is the page's.
+#[command(rename_all = "snake_case")]
+pub(crate) async fn evidence_paste<R: Runtime>(
+    window: WebviewWindow<R>,
+    shell: State<'_, Shell>,
+    case: String,
+    name: String,
+    kind: Option<String>,
+) -> Answer<Option<AddReport>> {
+    let found = clipboard::read(&window).await.map_err(|error| error.to_dto(shell.words()))?;
+    let Some(pasted) = found else { return Ok(None) };
+    let (home, said) = (case.clone(), EvidenceEdit { kind, ..EvidenceEdit::default() });
+    let report = shell.ask(move |desk| match pasted {
+        Pasted::Files(files) => desk.evidence_add_files(&case, &files, &said, &Unwatched),
+        Pasted::Picture(bytes, ending) => {
+            let offered = Offered::Bytes { bytes: &bytes, name: &format!("{name}.{ending}") };
+            desk.evidence_add(&case, &[offered], &said, &Unwatched)
+        }
+    });
+    let report = report.await?;
+    shell.case_changed(&home);
+    Ok(Some(report))
 }
 
 /// Raw bytes with what stands beside them.

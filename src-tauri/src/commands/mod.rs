@@ -27,8 +27,8 @@ commands! {
     app: app_info, catalog, set_preferences, merchant_get, merchant_set, doctor, samples_add, open_retry, ready;
     cases: case_list, case_new, case_show, case_set, case_answer, case_do, case_skip, case_advance, case_close,
         case_reopen, case_note, case_history, transaction_save, transaction_remove, party_save, party_remove;
-    evidence: evidence_choose, evidence_add_picked, evidence_add_bytes, evidence_describe, evidence_order,
-        evidence_remove, evidence_verify, evidence_export;
+    evidence: evidence_choose, evidence_add_picked, evidence_add_bytes, evidence_paste, evidence_describe,
+        evidence_order, evidence_remove, evidence_verify, evidence_export;
     packet: packet_check, packet_build, packet_open, packet_reveal, packet_save_as;
     deadlines: deadline_list, deadline_add, deadline_done, deadline_remove;
     jobs: job_cancel;

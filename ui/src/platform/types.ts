@@ -53,6 +53,8 @@ export type Commands = {
   evidence_add_picked: [{ case: string; token: string; kind?: string; caption?: string } & Watched, AddReport];
   /** Crosses as a raw body; names and kind go beside it. */
   evidence_add_bytes: [{ case: string; name: string; kind: string; bytes: Uint8Array }, AddReport];
+  /** What lies on the clipboard, where the engine hands the page neither pictures nor files; null when there is nothing of use. */
+  evidence_paste: [{ case: string; name: string; kind?: string }, AddReport | null];
   evidence_describe: [OnCase & { caption?: string; kind?: string; source?: string }, CaseView];
   evidence_order: [{ case: string; order: string[] }, CaseView];
   evidence_remove: [OnCase & { why: string }, CaseView];
