@@ -120,18 +120,13 @@ fn wrong_usage_ends_with_two_and_says_where_to_look() {
         vec!["help", "nothing"],
     ] {
         for language in ["zh-CN", "en"] {
-            let mut command = shop.program();
-            let ran = Ran::of(
-                command
-                    .args(&args)
-                    .args(["--lang", language][..usize::from(args.first() != Some(&"--lang")) * 2].iter())
-                    .output()
-                    .unwrap(),
-            );
+            let ran = Ran::of(shop.program().args(["--lang", language]).args(&args).output().unwrap());
             assert_eq!((ran.code, ran.stdout.as_str()), (2, ""), "{args:?}: {}", ran.stderr);
             let error = ran.error();
             assert_eq!(error["code"], "usage", "{args:?}");
-            assert!(error["message"].as_str().unwrap().contains("--help"), "{args:?}: {error}");
+            let message = error["message"].as_str().unwrap();
+            let chinese = message.chars().any(|c| ('\u{4e00}'..='\u{9fff}').contains(&c));
+            assert!(message.contains("--help") && chinese == (language == "zh-CN"), "{args:?}: {error}");
         }
     }
     let plain = shop.at_home(PROGRAM).args(["case", "histry", "--lang", "en"]).output().unwrap();
@@ -177,6 +172,57 @@ fn an_answer_that_cannot_be_written_is_told() {
     let output = shop.program().args(["case", "list"]).stdout(full).stderr(Stdio::piped()).output().unwrap();
     let ran = Ran::of(output);
     assert_eq!((ran.code, &ran.error()["code"]), (1, &"output-failed".into()));
+}
+
+/// `script` gives the program a terminal to write to.
+#[cfg(target_os = "linux")]
+#[test]
+fn progress_moves_in_a_terminal_and_nowhere_else() {
+    let shop = Shop::new();
+    let case = shop.case("other", "进度");
+    for n in 0..6 {
+        let photo = shop.file(&format!("{n}.jpg"), &material::jpeg(60, 40, n));
+        shop.done(["evidence", "add", &case, photo.to_str().unwrap()]);
+    }
+    let in_terminal = |more: &str| {
+        let line = format!("{PROGRAM} --data {} --lang zh-CN evidence verify {more}", shop.data().display());
+        let mut command = shop.at_home("script");
+        let output = command
+            .env("TERM", "xterm")
+            .args(["-qec", &line, "/dev/null"])
+            .output()
+            .expect("`script` of util-linux is needed");
+        assert!(output.status.success());
+        String::from_utf8_lossy(&output.stdout).into_owned()
+    };
+    let (moving, quiet) = (in_terminal(""), in_terminal("--quiet"));
+    assert!(moving.contains('%') && !moving.contains("job-"), "{moving:?}");
+    assert!(!quiet.contains('%') && quiet.contains("核对了 6 份原件"), "{quiet:?}");
+    assert!(!shop.read(["evidence", "verify"]).contains('%'));
+}
+
+#[test]
+fn the_data_folder_is_the_platforms_unless_another_is_named() {
+    let shop = Shop::new();
+    let place = |name: &str| shop.work().join(name);
+    let run = |arguments: &[&str], variable: Option<&str>| {
+        let mut command = shop.at_home(PROGRAM);
+        command.env("XDG_DATA_HOME", place("local"));
+        if let Some(name) = variable {
+            command.env("RECOURSE_DATA", place(name));
+        }
+        let ran = Ran::of(command.args(arguments).args(["case", "new", "--playbook", "other"]).output().unwrap());
+        assert_eq!(ran.code, 0, "{}", ran.stderr);
+    };
+    let database = |name: &str| place(name).join("recourse.sqlite3").exists();
+    run(&[], Some("named"));
+    assert!(database("named") && !place("local").exists());
+    run(&["--data", "asked"], Some("named-too"));
+    assert!(database("asked") && !place("named-too").exists());
+    if cfg!(target_os = "linux") {
+        run(&[], None);
+        assert!(database("local/app.recourse.desktop"));
+    }
 }
 
 #[test]

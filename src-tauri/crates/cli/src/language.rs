@@ -3,9 +3,9 @@
 use recourse_desk::{Language, Words};
 use std::ffi::OsString;
 
-/// The words for this run: `--lang` wherever it stands, else the system's language.
+/// The words for this run: the last `--lang` that is one, else the system's language.
 pub(crate) fn from_command_line(args: impl Iterator<Item = OsString>) -> &'static Words {
-    let asked = value_of("--lang", args).and_then(|value| value.parse::<Language>().ok());
+    let asked = values_of("--lang", args).iter().rev().find_map(|value| value.parse::<Language>().ok());
     Words::of(asked.unwrap_or_else(|| Language::for_system(&system_locale())))
 }
 
@@ -19,15 +19,15 @@ pub(crate) fn wants_json(args: impl Iterator<Item = OsString>) -> bool {
     args.skip(1).take_while(|arg| arg != "--").any(|arg| arg == "--json")
 }
 
-/// The last value given for an option, as clap would take it.
-fn value_of(option: &str, args: impl Iterator<Item = OsString>) -> Option<String> {
-    let mut found = None;
+/// The values given for an option, in order.
+fn values_of(option: &str, args: impl Iterator<Item = OsString>) -> Vec<String> {
+    let mut found = Vec::new();
     let mut args = args.skip(1).take_while(|arg| arg != "--").map(|arg| arg.to_string_lossy().into_owned());
     while let Some(arg) = args.next() {
         if arg == option {
-            found = args.next();
+            found.extend(args.next());
         } else if let Some(value) = arg.strip_prefix(option).and_then(|rest| rest.strip_prefix('=')) {
-            found = Some(value.to_owned());
+            found.push(value.to_owned());
         }
     }
     found
@@ -43,9 +43,12 @@ mod tests {
 
     #[test]
     fn the_language_is_found_wherever_it_stands() {
-        for line in
-            ["recourse --lang zh-CN case list", "recourse case list --lang=zh-CN", "recourse --lang en --lang zh"]
-        {
+        for line in [
+            "recourse --lang zh-CN case list",
+            "recourse case list --lang=zh-CN",
+            "recourse --lang en --lang zh",
+            "recourse --lang zh-CN --lang fr",
+        ] {
             assert_eq!(from_command_line(args(line)).language(), Language::ZhCn, "{line}");
         }
         assert_eq!(from_command_line(args("recourse --lang en case --lang=en")).language(), Language::En);
@@ -55,6 +58,6 @@ mod tests {
     fn what_stands_after_two_hyphens_is_a_name_and_not_an_option() {
         assert!(wants_json(args("recourse case list --json")));
         assert!(!wants_json(args("recourse evidence add 2026-0001 -- --json")));
-        assert_eq!(value_of("--lang", args("recourse x -- --lang en")), None);
+        assert!(values_of("--lang", args("recourse x -- --lang en")).is_empty());
     }
 }

@@ -32,13 +32,14 @@ fn visible_bar() -> ProgressBar {
 }
 
 fn draw(bar: &ProgressBar, progress: &Progress<'_>, words: &Words) {
-    bar.set_length(progress.total);
-    bar.set_position(progress.done);
     let what = words.say(progress.what);
     let item = crate::show::visible(progress.item);
-    bar.set_message(if item.is_empty() {
-        what
-    } else {
-        words.say_with("cli-progress", &[("what", &what), ("item", &item)])
-    });
+    let message = match item.as_str() {
+        "" => what,
+        item => words.say_with("cli-progress", &[("what", &what), ("item", item)]),
+    };
+    // The words first: every one of these may draw.
+    bar.set_message(message);
+    bar.set_length(progress.total);
+    bar.set_position(progress.done);
 }
