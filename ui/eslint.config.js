@@ -59,6 +59,6 @@ export default ts.config(
   },
   {
     files: ['src/**/*.test.{ts,tsx}', 'src/test/**'],
-    rules: { 'no-restricted-syntax': 'off', '@typescript-eslint/no-non-null-assertion': 'off' },
+    rules: { 'no-restricted-syntax': 'off', '@typescript-eslint/no-non-null-assertion': 'off', '@typescript-eslint/no-deprecated': 'off' },
   },
 );

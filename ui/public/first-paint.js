@@ -12,5 +12,5 @@
   var dark = theme === 'dark' || (theme !== 'light' && matchMedia('(prefers-color-scheme: dark)').matches);
   root.setAttribute('data-mantine-color-scheme', dark ? 'dark' : 'light');
   root.setAttribute('data-theme-set', '');
-  if (language) root.lang = language;
+  root.lang = language || (navigator.language.toLowerCase().indexOf('zh') === 0 ? 'zh-CN' : 'en');
 })();

@@ -63,6 +63,7 @@ class CasePages {
         else await this.#more();
       }
     } catch (error) {
+      this.#stale = true;
       this.#publish({ state: 'failed', error });
     } finally {
       this.#busy = false;

@@ -16,7 +16,6 @@ export const theme = createTheme({
     Textarea: { defaultProps: below },
     Tooltip: { defaultProps: { openDelay: 400, ...still } },
     Menu: { defaultProps: still },
-    Select: { defaultProps: { comboboxProps: still, ...below, allowDeselect: false, checkIconPosition: 'right' } },
     // The page never scrolls as a whole, and locking the scroll would inject a style tag.
     Modal: { defaultProps: { ...still, lockScroll: false, centered: true } },
   },

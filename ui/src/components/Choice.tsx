@@ -1,5 +1,5 @@
-/** One of several: from a list that opens, or from a short row that is always in sight. */
-import { SegmentedControl, Select } from '@mantine/core';
+/** One of several: a list as the system draws it, or a short row that is always in sight. */
+import { SegmentedControl } from '@mantine/core';
 import { useId, type ReactNode } from 'react';
 import { useWords } from '../lib/words';
 import classes from './Choice.module.css';
@@ -8,49 +8,74 @@ export type Option = { value: string; label: string };
 type ChoiceProps = {
   label: string;
   options: Option[];
+  /** Null or empty while nothing is chosen. */
   value: string | null;
   onChange: (value: string) => void;
   hint?: string;
+  /** Words for "nothing chosen yet". */
+  none?: string;
+  /** The label is read out but not shown. */
   hideLabel?: boolean;
   required?: boolean;
   disabled?: boolean;
-  error?: string | null;
-  size?: 'sm' | 'xs';
-  noneLabel?: string;
 };
 
-export function Choice({ label, options, value, onChange, hint, hideLabel, required, disabled, error, size = 'sm', noneLabel }: ChoiceProps): ReactNode {
+/** Light enough for every row of a long list. */
+export function Choice({ label, options, value, onChange, hint, none, hideLabel, required, disabled }: ChoiceProps): ReactNode {
   const { say } = useWords();
+  const id = useId();
+  const chosen = value ?? '';
+  const known = options.some((option) => option.value === chosen);
   return (
-    <Select
-      {...(hideLabel === true ? { 'aria-label': label } : { label })}
-      {...(hint === undefined ? {} : { description: hint })}
-      data={options}
-      value={value === '' ? null : value}
-      onChange={(chosen) => {
-        if (chosen !== null) onChange(chosen);
-      }}
-      placeholder={noneLabel ?? say('win-choose')}
-      withAsterisk={required ?? false}
-      disabled={disabled ?? false}
-      error={error ?? null}
-      size={size}
-      maxDropdownHeight={280}
-      scrollAreaProps={{ type: 'auto' }}
-    />
+    <div className={classes.choice}>
+      <label htmlFor={id} className={hideLabel === true ? 'visually-hidden' : classes.label}>
+        {label}
+        {required === true && (
+          <span className={classes.required} aria-hidden>
+            {' *'}
+          </span>
+        )}
+      </label>
+      <select
+        id={id}
+        className={classes.select}
+        data-empty={!known}
+        required={required ?? false}
+        disabled={disabled ?? false}
+        aria-describedby={hint === undefined ? undefined : `${id}-hint`}
+        value={known ? chosen : ''}
+        onChange={(event) => onChange(event.target.value)}
+      >
+        {!known && (
+          <option value="" disabled>
+            {none ?? say('win-choose')}
+          </option>
+        )}
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+      {hint !== undefined && (
+        <p id={`${id}-hint`} className={classes.hint}>
+          {hint}
+        </p>
+      )}
+    </div>
   );
 }
 
-type RowChoiceProps = { label: string; options: Option[]; value: string; onChange: (value: string) => void; hideLabel?: boolean };
+type RowChoiceProps = { label: string; options: Option[]; value: string; onChange: (value: string) => void };
 
-export function RowChoice({ label, options, value, onChange, hideLabel }: RowChoiceProps): ReactNode {
+export function RowChoice({ label, options, value, onChange }: RowChoiceProps): ReactNode {
   const id = useId();
   return (
-    <div>
-      <p id={id} className={hideLabel === true ? 'visually-hidden' : classes.label}>
+    <div className={classes.choice}>
+      <p id={id} className={classes.label}>
         {label}
       </p>
-      <SegmentedControl data={options} value={value} onChange={onChange} aria-labelledby={id} size="sm" transitionDuration={0} />
+      <SegmentedControl className={classes.row} data={options} value={value} onChange={onChange} aria-labelledby={id} size="sm" transitionDuration={0} />
     </div>
   );
 }

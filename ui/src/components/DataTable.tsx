@@ -18,7 +18,6 @@ type DataTableProps<R> = {
   rows: readonly R[];
   /** Rows altogether; those not yet there show as grey lines. */
   total: number;
-  rowKey: (row: R) => string;
   onOpen?: (row: R) => void;
   /** Called with the last index in sight. */
   onReach?: (index: number) => void;
@@ -34,7 +33,7 @@ function rowHeight(): number {
   return ROW_REM * Number.parseFloat(getComputedStyle(document.documentElement).fontSize || '16');
 }
 
-export function DataTable<R>({ label, columns, tracks, rows, total, rowKey, onOpen, onReach, startAt = 0, onScroll }: DataTableProps<R>): ReactNode {
+export function DataTable<R>({ label, columns, tracks, rows, total, onOpen, onReach, startAt = 0, onScroll }: DataTableProps<R>): ReactNode {
   const { say } = useWords();
   const scroller = useRef<HTMLDivElement>(null);
   const [height] = useState(rowHeight);
@@ -116,7 +115,8 @@ export function DataTable<R>({ label, columns, tracks, rows, total, rowKey, onOp
             const row = rows[index];
             return (
               <div
-                key={row === undefined ? `waiting-${index}` : rowKey(row)}
+                // By place, not by row: a row that arrives while it has the focus keeps it.
+                key={index}
                 role="row"
                 aria-rowindex={index + 2}
                 data-index={index}

@@ -36,6 +36,10 @@ export function forgetDraft(name: string): void {
   }
 }
 
+export function forgetEveryDraft(): void {
+  for (const name of [...kept.keys()]) forgetDraft(name);
+}
+
 /** A draft object by name: its value, a change of some of its fields, and forgetting it. */
 export function useDraft<T extends Record<string, unknown>>(name: string, empty: T): [T, (change: Partial<T>) => void, () => void] {
   const [draft, setDraft] = useState<T>(() => read(name, empty));

@@ -9,6 +9,7 @@ export const SHORTCUTS = {
   newCase: 'mod+n',
   nextStep: 'mod+enter',
   search: 'mod+f',
+  paste: 'mod+v',
   caption: 'f2',
   earlier: 'alt+arrowup',
   later: 'alt+arrowdown',

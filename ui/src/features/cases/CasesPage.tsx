@@ -73,7 +73,6 @@ export function CasesPage(): ReactNode {
             tracks={TRACKS}
             rows={pages.rows}
             total={pages.state === 'loading' ? 12 : pages.total}
-            rowKey={(row) => row.id}
             onOpen={open}
             onReach={pages.want}
             startAt={scrolled.get(name) ?? 0}

@@ -6,7 +6,7 @@ import type { EvidenceDto } from '../../api/generated/EvidenceDto';
 import { usePlatform } from '../../api/platform';
 import { useCatalog } from '../../api/queries';
 import { Menu } from '../../components/Menu';
-import { NativeChoice } from '../../components/NativeChoice';
+import { Choice } from '../../components/Choice';
 import { Picture } from '../../components/Picture';
 import { useTell } from '../../components/Toasts';
 import { formatShort } from '../../lib/dates';
@@ -78,11 +78,12 @@ export function ExhibitRow({ exhibit, index, active, closed, dragged, captioning
         </p>
       </div>
       <div role="gridcell" className={classes.kind}>
-        <NativeChoice
+        <Choice
+          hideLabel
           label={say('win-evidence-kind-of', { label })}
           disabled={closed}
           none={say('win-evidence-kind-none')}
-          value={exhibit.kind ?? ''}
+          value={exhibit.kind}
           options={evidence_kinds.map((kind) => ({ value: kind, label: say(`evidence-kind-${kind}`) }))}
           onChange={(kind) => void act('evidence_describe', { id, kind }).catch(tell.refused)}
         />

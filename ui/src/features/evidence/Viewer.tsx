@@ -8,7 +8,7 @@ import { useCatalog } from '../../api/queries';
 import { Button, IconButton } from '../../components/Button';
 import { Dialog } from '../../components/Dialog';
 import { SavedField } from '../../components/Field';
-import { NativeChoice } from '../../components/NativeChoice';
+import { Choice } from '../../components/Choice';
 import { Picture } from '../../components/Picture';
 import { useTell } from '../../components/Toasts';
 import { isComposing } from '../../lib/ime';
@@ -134,19 +134,17 @@ function Facts({ exhibit, closed }: { exhibit: EvidenceDto; closed: boolean }): 
   return (
     <div className={classes.facts}>
       <SavedField label={say('win-caption-of', { label })} disabled={closed} lines={3} value={exhibit.caption} onSave={(caption) => act('evidence_describe', { id, caption: caption.trim() })} />
-      <NativeChoice
+      <Choice
         label={say('win-field-kind')}
-        showLabel
         disabled={closed}
         none={say('win-evidence-kind-none')}
-        value={exhibit.kind ?? ''}
+        value={exhibit.kind}
         options={evidence_kinds.map((kind) => ({ value: kind, label: say(`evidence-kind-${kind}`) }))}
         onChange={(kind) => void act('evidence_describe', { id, kind }).catch(tell.refused)}
       />
       {exhibit.kind !== null && <p className="dim small">{say(`evidence-kind-${exhibit.kind}-good`)}</p>}
-      <NativeChoice
+      <Choice
         label={say('win-field-source')}
-        showLabel
         disabled={closed}
         value={exhibit.source}
         options={sources.map((source) => ({ value: source, label: say(`source-${source}`) }))}

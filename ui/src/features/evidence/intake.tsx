@@ -8,6 +8,7 @@ import type { AddReport } from '../../api/generated/AddReport';
 import type { CaseView } from '../../api/generated/CaseView';
 import type { JobProgress } from '../../api/generated/JobProgress';
 import { usePlatform } from '../../api/platform';
+import { matches } from '../../lib/shortcuts';
 import { useTell } from '../../components/Toasts';
 import { useWords } from '../../lib/words';
 
@@ -93,11 +94,16 @@ export function IntakeProvider({ view, children }: { view: CaseView; children: R
     return () => stop.forEach((one) => one());
   }, [platform, take, closed, tell, say]);
 
-  usePaste(!closed, (file, kind) => {
-    enqueue(async () => {
-      const bytes = new Uint8Array(await file.arrayBuffer());
-      return platform.call('evidence_add_bytes', { case: id, name: file.name, kind, bytes });
-    });
+  usePaste(!closed, {
+    file: (file, kind) => {
+      enqueue(async () => {
+        const bytes = new Uint8Array(await file.arrayBuffer());
+        return platform.call('evidence_add_bytes', { case: id, name: file.name, kind, bytes });
+      });
+    },
+    unseen: (kind) => {
+      enqueue(() => platform.call('evidence_paste', { case: id, name: pastedName(say('win-pasted-name')), ...(kind === '' ? {} : { kind }) }));
+    },
   });
 
   const putAway = useCallback(() => setReport(null), []);
@@ -108,33 +114,72 @@ export function IntakeProvider({ view, children }: { view: CaseView; children: R
   return <IntakeContext value={intake}>{children}</IntakeContext>;
 }
 
-/** Pictures and PDF files from the clipboard. Pasted text goes where the cursor is, as always. */
-function usePaste(active: boolean, take: (file: File, kind: string) => void): void {
+/** Where the next pasted file belongs: the kind of the step at hand. */
+function kindOfStep(): string {
+  return document.querySelector<HTMLElement>('[data-step] [data-kind]')?.dataset.kind ?? '';
+}
+
+type Paste = {
+  /** A file that the engine hands over. */
+  file: (file: File, kind: string) => void;
+  /** Nothing was handed over: the shell may see more. */
+  unseen: (kind: string) => void;
+};
+
+/**
+ * Pictures and PDF files from the clipboard. Pasted text goes where the cursor is, as always. An engine may keep pictures
+ * from the page, and may not even tell of a paste outside of fields; then the shell is asked.
+ */
+function usePaste(active: boolean, paste: Paste): void {
   const { say } = useWords();
-  const current = useRef(take);
+  const current = useRef(paste);
   useEffect(() => {
-    current.current = take;
+    current.current = paste;
   });
   useEffect(() => {
     if (!active) return;
+    let told = false;
     const onPaste = (event: ClipboardEvent): void => {
+      told = true;
       const files = [...(event.clipboardData?.files ?? [])];
-      if (files.length === 0) return;
-      event.preventDefault();
-      const kind = document.querySelector<HTMLElement>('[data-step] [data-kind]')?.dataset.kind ?? '';
-      for (const file of files) current.current(named(file, say('win-pasted-name')), kind);
+      if (files.length > 0) {
+        event.preventDefault();
+        for (const file of files) current.current.file(named(file, say('win-pasted-name')), kindOfStep());
+      } else if ((event.clipboardData?.getData('text') ?? '') === '') {
+        current.current.unseen(kindOfStep());
+      }
+    };
+    const onKey = (event: KeyboardEvent): void => {
+      if (!matches(event, 'paste') || isTyping(event.target)) return;
+      told = false;
+      setTimeout(() => {
+        if (!told) current.current.unseen(kindOfStep());
+      }, UNTOLD_MS);
     };
     document.addEventListener('paste', onPaste);
-    return () => document.removeEventListener('paste', onPaste);
+    document.addEventListener('keydown', onKey);
+    return () => {
+      document.removeEventListener('paste', onPaste);
+      document.removeEventListener('keydown', onKey);
+    };
   }, [active, say]);
+}
+
+/** The event follows the key at once, if it comes at all. */
+const UNTOLD_MS = 60;
+
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.matches('input, textarea, select, [contenteditable]');
+}
+
+function pastedName(base: string): string {
+  const now = new Date();
+  const two = (value: number): string => String(value).padStart(2, '0');
+  return `${base} ${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())} ${two(now.getHours())}.${two(now.getMinutes())}.${two(now.getSeconds())}`;
 }
 
 /** A picture from the clipboard is always called "image.png"; the time tells two of them apart. */
 function named(file: File, base: string): File {
   if (!/^image\.\w+$/.test(file.name)) return file;
-  const now = new Date();
-  const two = (value: number): string => String(value).padStart(2, '0');
-  const stamp = `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())} ${two(now.getHours())}.${two(now.getMinutes())}.${two(now.getSeconds())}`;
-  const ending = file.name.slice(file.name.lastIndexOf('.'));
-  return new File([file], `${base} ${stamp}${ending}`, { type: file.type });
+  return new File([file], `${pastedName(base)}${file.name.slice(file.name.lastIndexOf('.'))}`, { type: file.type });
 }

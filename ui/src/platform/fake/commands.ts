@@ -128,6 +128,8 @@ export function handlers(pace: number): Handlers {
       return takeIn(world, find(world, id), names, kind, (number, name) => exhibitOf(number, null, name));
     },
     evidence_add_bytes: (world, { case: id, name, kind }) => takeIn(world, find(world, id), [name], kind, (number) => exhibitOf(number, null, name)),
+    evidence_paste: (world, { case: id, name, kind }) =>
+      world.clipboard === null ? null : takeIn(world, find(world, id), [`${name}.${world.clipboard}`], kind, (number) => exhibitOf(number, null, name)),
     evidence_describe: (world, { id, caption, kind, source }) => {
       const view = holder(world, (one) => one.evidence.some((exhibit) => exhibit.id === id), id);
       return change(world, view, 'evidence-described', caption ?? kind ?? source ?? '', () => {

@@ -43,6 +43,7 @@ export async function createFake(options: Options = {}): Promise<FakePlatform> {
     nextId: 100,
     picked: new Map(),
     cancelled: new Set(),
+    clipboard: null,
   };
   for (const view of cases.slice(0, 20)) seedHistory(world, view);
   const known = handlers(pace);

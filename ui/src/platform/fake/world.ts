@@ -22,6 +22,8 @@ export type World = {
   /** Files behind a token: what the chooser or a drop gave. */
   picked: Map<string, string[]>;
   cancelled: Set<string>;
+  /** Ending of the picture on the system's clipboard, which the engine keeps from the page; null when there is none. */
+  clipboard: string | null;
 };
 
 export function refuse(code: string, params: Record<string, string> = {}): ErrorDto {
@@ -39,7 +41,7 @@ export function newId(world: World, kind: string): string {
 }
 
 export function find(world: World, id: string): CaseView {
-  return world.cases.find((view) => view.id === id || view.number === id) ?? fail('case-unknown', { value: id });
+  return world.cases.find((view) => view.id === id || view.number === id) ?? fail('case-unknown', { case: id });
 }
 
 /** The case that holds something: an exhibit, a deadline, a packet. */
