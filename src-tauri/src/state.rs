@@ -54,6 +54,7 @@ type Listener = Box<dyn Fn(&str) + Send + Sync>;
 struct Parts {
     gate: Gate<Desk, ShellError>,
     folder: Folder,
+    engine: Option<PathBuf>,
     locale: String,
     jobs: Jobs,
     picks: Picks,
@@ -65,11 +66,13 @@ struct Parts {
 }
 
 impl Shell {
-    /// A shell whose data folder is not open yet. `locale` is the system's, e.g. `zh_CN.UTF-8`.
-    pub(crate) fn new(folder: Folder, locale: String) -> Self {
+    /// A shell whose data folder is not open yet. `engine` is where the page's engine may put things, none being the
+    /// platform's place for caches; `locale` is the system's, e.g. `zh_CN.UTF-8`.
+    pub(crate) fn new(folder: Folder, engine: Option<PathBuf>, locale: String) -> Self {
         Self(Arc::new(Parts {
             gate: Gate::new(),
             folder,
+            engine,
             locale,
             jobs: Jobs::default(),
             picks: Picks::default(),
@@ -79,6 +82,11 @@ impl Shell {
             shown: AtomicBool::new(false),
             first_shown: Notify::new(),
         }))
+    }
+
+    /// Where the page's engine may put things, when that is not the platform's place for caches.
+    pub(crate) fn engine(&self) -> Option<PathBuf> {
+        self.0.engine.clone()
     }
 
     /// The files that were chosen or dropped.

@@ -55,8 +55,8 @@ pub(crate) fn open<R: Runtime>(app: &AppHandle<R>) -> tauri::Result<WebviewWindo
             }
         });
     // The engine keeps nothing (the window is private), but asks for a folder; the data folder is not for it.
-    if let Ok(cache) = app.path().app_cache_dir() {
-        builder = builder.data_directory(cache);
+    if let Some(place) = app.state::<Shell>().engine().or_else(|| app.path().app_cache_dir().ok()) {
+        builder = builder.data_directory(place);
     }
     // A private web context cannot be driven from outside; the folders of a test are gone with it anyway.
     #[cfg(feature = "e2e")]

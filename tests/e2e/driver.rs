@@ -18,13 +18,11 @@ const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
 
 /// Keys that have no character, as WebDriver numbers them.
 pub(crate) mod key {
-    pub(crate) const BACKSPACE: char = '\u{e003}';
     pub(crate) const TAB: char = '\u{e004}';
     pub(crate) const ENTER: char = '\u{e007}';
     pub(crate) const SHIFT: char = '\u{e008}';
     pub(crate) const CONTROL: char = '\u{e009}';
     pub(crate) const ESCAPE: char = '\u{e00c}';
-    pub(crate) const DOWN: char = '\u{e015}';
 }
 
 /// The driver's process with a message bus of its own: a second start must find no first one of another story.
@@ -162,12 +160,6 @@ impl Session {
     #[track_caller]
     pub(crate) fn clear(&self, element: &Element) {
         self.post(&format!("element/{}/clear", element.0), &json!({}));
-    }
-
-    /// The text a person sees of it.
-    #[track_caller]
-    pub(crate) fn text(&self, element: &Element) -> String {
-        self.get(&format!("element/{}/text", element.0)).as_str().unwrap_or_default().to_owned()
     }
 
     /// Presses these keys one after the other wherever the focus is. Keys of `held` stay down meanwhile.

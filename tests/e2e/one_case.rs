@@ -10,7 +10,6 @@ use crate::driver::key;
 use crate::neighbour::Neighbour;
 
 const NAME: &str = "王阿姨付了款，机器说超时";
-const ACQUIRER: &str = "拉卡拉支付股份有限公司";
 
 /// Fills in the form for a new case and sends it.
 pub(crate) fn new_case(app: &App, title: &str) {
@@ -128,6 +127,20 @@ fn files_let_go_over_the_window_are_taken_in() {
     // What cannot be taken in is named with the reason, and what can be is there all the same.
     app.sees("有密码.pdf");
     app.keep_screenshot("dropped");
+}
+
+#[test]
+fn a_picture_from_the_clipboard_is_evidence() {
+    let machine = Machine::new(Language::ZhCn);
+    let app = machine.open(&[]);
+    new_case(&app, NAME);
+    app.session.click(&app.named("tab", &app.say("win-tab-evidence")));
+    let picture = std::fs::read(machine.file("evidence/photo.png", "x.png")).unwrap();
+    Neighbour::join().copy_picture(picture, || {
+        app.session.press(&[key::CONTROL], &['v']);
+        app.sees(&app.say("win-pasted-name"));
+    });
+    app.keep_screenshot("pasted");
 }
 
 #[test]

@@ -15,7 +15,7 @@ use tauri::{App, Listener, Manager, WebviewWindow};
 pub(super) struct Bridge {
     app: App<MockRuntime>,
     window: WebviewWindow<MockRuntime>,
-    _place: Option<tempfile::TempDir>,
+    _places: Vec<tempfile::TempDir>,
 }
 
 impl Bridge {
@@ -23,19 +23,20 @@ impl Bridge {
     pub(super) fn fresh() -> Self {
         let place = tempfile::tempdir().unwrap();
         let mut bridge = Self::on(Folder::At(place.path().join("data")));
-        bridge._place = Some(place);
+        bridge._places.push(place);
         bridge
     }
 
     /// On this data folder.
     pub(super) fn on(folder: Folder) -> Self {
-        let shell = Shell::new(folder, "zh_CN.UTF-8".to_owned());
+        let engine = tempfile::tempdir().unwrap();
+        let shell = Shell::new(folder, Some(engine.path().to_owned()), "zh_CN.UTF-8".to_owned());
         let app = furnish(mock_builder(), &shell).build(context()).unwrap();
         // What the set-up does once the loop runs; the mock runtime's loop is not run.
         shell.tell_changes_to(crate::events::case_changed_to(app.handle()));
         shell.open_in_background();
         let window = window::open(app.handle()).unwrap();
-        Self { app, window, _place: None }
+        Self { app, window, _places: vec![engine] }
     }
 
     pub(super) fn shell(&self) -> &Shell {

@@ -44,7 +44,7 @@ fn without_a_place_for_data_the_refusal_says_so() {
 
 #[test]
 fn closing_calls_jobs_off() {
-    let shell = Shell::new(Folder::Nowhere, String::new());
+    let shell = Shell::new(Folder::Nowhere, None, String::new());
     let job = shell.jobs().begin("1".to_owned()).unwrap();
     shell.close();
     assert!(job.flag.is_cancelled());
@@ -52,7 +52,7 @@ fn closing_calls_jobs_off() {
 
 #[test]
 fn the_window_is_shown_once() {
-    let shell = Shell::new(Folder::Nowhere, String::new());
+    let shell = Shell::new(Folder::Nowhere, None, String::new());
     assert!(shell.show_once());
     assert!(!shell.show_once());
     tauri::async_runtime::block_on(shell.until_shown());
