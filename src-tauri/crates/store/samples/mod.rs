@@ -4,9 +4,9 @@
 use chrono::{DateTime, NaiveDate};
 use chrono_tz::Tz;
 use recourse_domain::{
-    Actor, CaseId, Currency, Deadline, DeadlineId, Event, EventBody, Evidence, EvidenceId, EvidenceSource, Key, MediaType,
-    MerchantProfile, Moment, Money, Outcome, PacketId, PacketRecord, Party, PartyId, PartyRole, Sha256Hex, Stage, Terminal,
-    Transaction, TransactionFields, TransactionId,
+    Actor, CaseId, Currency, Deadline, DeadlineId, Event, EventBody, Evidence, EvidenceId, EvidenceSource, Key,
+    MediaType, MerchantProfile, Moment, Money, Outcome, PacketId, PacketRecord, Party, PartyId, PartyRole, Sha256Hex,
+    Stage, Terminal, Transaction, TransactionFields, TransactionId,
 };
 use std::str::FromStr;
 
@@ -172,19 +172,27 @@ pub fn every_kind() -> Vec<Event> {
 
 /// A case as shops have them by the thousand; `n` decides everything about it.
 pub fn ordinary_case(n: u64) -> Vec<Event> {
-    const BANKS: [&str; 8] =
-        ["银联商务", "拉卡拉", "收钱吧", "建设银行", "中国银行", "Alipay", "微信支付", "随行付"];
+    const BANKS: [&str; 8] = ["银联商务", "拉卡拉", "收钱吧", "建设银行", "中国银行", "Alipay", "微信支付", "随行付"];
     const TITLES: [&str; 6] =
         ["交易超时但已扣款", "首刷被收服务费", "扣款成功无小票", "POS 吞钱", "商户号显示无效", "被拒付（chargeback）"];
     const PEOPLE: [&str; 7] = ["王芳", "李伟", "张敏", "刘洋", "陈静", "杨帆", "赵磊"];
     let pick = |of: &[&'static str], salt: u64| of[usize::try_from((n * 7 + salt) % of.len() as u64).unwrap()];
     let at = i64::try_from(n * 37 % 20_000_000).unwrap();
-    let stage = [Stage::Gather, Stage::Contact, Stage::Submit, Stage::FollowUp, Stage::Gather][usize::try_from(n % 5).unwrap()];
+    let stage =
+        [Stage::Gather, Stage::Contact, Stage::Submit, Stage::FollowUp, Stage::Gather][usize::try_from(n % 5).unwrap()];
     let mut events = vec![
         opened(n, &format!("2026-{n:04}"), &format!("{}（{}）", pick(&TITLES, n / 3), pick(&PEOPLE, n / 5)), at),
         event(n, at + 5, party(n * 10 + 1, PartyRole::Acquirer, pick(&BANKS, n / 2))),
-        event(n, at + 6, transaction(n * 10 + 2, i64::try_from(n % 500_000).unwrap() + 100, &format!("{:012}", n * 7919))),
-        event(n, at + 7, EventBody::QuestionAnswered { question: key("slip-printed"), value: "只有预授权小票".to_owned() }),
+        event(
+            n,
+            at + 6,
+            transaction(n * 10 + 2, i64::try_from(n % 500_000).unwrap() + 100, &format!("{:012}", n * 7919)),
+        ),
+        event(
+            n,
+            at + 7,
+            EventBody::QuestionAnswered { question: key("slip-printed"), value: "只有预授权小票".to_owned() },
+        ),
         event(n, at + 8, EventBody::StageMoved { to: stage }),
         event(n, at + 9, deadline(n * 10 + 3, n % 60, "等收单机构答复")),
     ];

@@ -17,7 +17,8 @@ impl Store {
     /// # Errors
     /// The case's own refusal as [`StoreError::Domain`]; `case-unknown`; `case-number-taken`; `already-in-case` for an
     /// exhibit that another case holds; `disk-full`, `storage-failed`, `database-busy`, `database-damaged`. After an error
-    /// nothing has changed.
+    /// nothing has changed; only where the disk did not confirm what it was given (`storage-failed`) and the machine stops
+    /// before the next change may the refused events be there at the next start.
     pub fn append(&self, events: &[Event]) -> Result<Vec<JournalEntry>, StoreError> {
         if events.is_empty() {
             return Ok(Vec::new());
@@ -107,7 +108,8 @@ impl<'c> Batch<'c> {
     /// The identifier of an exhibit leads to one case, so no second case may use it.
     fn refuse_foreign_exhibit(&self, id: &CaseId, event: &Event) -> Result<(), Fault> {
         let EventBody::EvidenceAdded { evidence } = &event.body else { return Ok(()) };
-        let in_batch = self.touched.iter().any(|(other, touched)| other != id && touched.case.exhibit(&evidence.id).is_ok());
+        let in_batch =
+            self.touched.iter().any(|(other, touched)| other != id && touched.case.exhibit(&evidence.id).is_ok());
         let on_disk = || -> Result<bool, Fault> {
             let sql = "SELECT c.id FROM evidence e JOIN cases c ON c.seq = e.case_seq WHERE e.id = ?1";
             let home = self.conn.prepare_cached(sql)?.query_row([evidence.id.as_str()], |row| row.get::<_, String>(0));
@@ -135,7 +137,8 @@ impl<'c> Batch<'c> {
 
 /// Sets the shop's row.
 pub(crate) fn write_merchant(conn: &Connection, profile: &MerchantProfile) -> Result<(), Fault> {
-    let sql = "INSERT INTO merchant (one, profile) VALUES (1, ?1) ON CONFLICT (one) DO UPDATE SET profile = excluded.profile";
+    let sql =
+        "INSERT INTO merchant (one, profile) VALUES (1, ?1) ON CONFLICT (one) DO UPDATE SET profile = excluded.profile";
     conn.prepare_cached(sql)?.execute(params![project::json(profile)?])?;
     Ok(())
 }

@@ -49,7 +49,7 @@ impl Store {
     #[must_use]
     pub fn check(&self, thorough: bool) -> Vec<StoreFinding> {
         let mut found = self.notices();
-        let result = self.read(|conn| {
+        let result = self.read_afresh(|conn| {
             let mut in_database = pages(conn, thorough)?;
             if conn.prepare("PRAGMA foreign_key_check")?.exists([])? {
                 in_database.push(finding("tables-torn", "rebuild", Params::new()));
@@ -69,12 +69,6 @@ impl Store {
             found.extend(self.search_finding());
         }
         found
-    }
-
-    /// What the owner should know at the start, from a glance at the folder alone: quick enough for every start.
-    #[must_use]
-    pub fn notices(&self) -> Vec<StoreFinding> {
-        folder::findings(self.folder())
     }
 
     /// The index's own comparison with the text it was made from needs the connection that may write.

@@ -298,8 +298,10 @@ impl Fault {
             Some(ErrorCode::DiskFull) => StoreError::DiskFull { path },
             // The index of the write-ahead log is grown by file size; a full disk shows there as a plain I/O error.
             Some(ErrorCode::SystemIoFailure)
-                if matches!(error.sqlite_extended_error_code(), Some(ffi::SQLITE_IOERR_SHMSIZE | ffi::SQLITE_IOERR_SHMMAP))
-                    && crate::folder::free_bytes(folder).is_some_and(|free| free < 1 << 20) =>
+                if matches!(
+                    error.sqlite_extended_error_code(),
+                    Some(ffi::SQLITE_IOERR_SHMSIZE | ffi::SQLITE_IOERR_SHMMAP)
+                ) && crate::folder::free_bytes(folder).is_some_and(|free| free < 1 << 20) =>
             {
                 StoreError::DiskFull { path }
             }

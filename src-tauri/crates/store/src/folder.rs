@@ -14,7 +14,8 @@ pub const LOCK_FILE: &str = "instance.lock";
 const SPARE_BYTES: u64 = 200 * 1024 * 1024;
 
 /// Codes of what [`findings`] may find.
-pub(crate) const NOTICES: [&str; 4] = ["folder-shared-medium", "folder-synced", "folder-open-to-others", "folder-low-space"];
+pub(crate) const NOTICES: [&str; 4] =
+    ["folder-shared-medium", "folder-synced", "folder-open-to-others", "folder-low-space"];
 
 /// What holds a folder's files.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -68,18 +69,29 @@ pub(crate) fn make_inner(path: &Path) -> Result<(), StoreError> {
     private_builder().create(path).map_err(|e| file_fault(&e, path))
 }
 
+/// The hold on a data folder. Ends with this value or with the process.
+#[derive(Debug)]
+pub(crate) struct Lock(File);
+
+impl Drop for Lock {
+    fn drop(&mut self) {
+        // Closing alone is not enough: a child process that is just being started still has the file open for a moment.
+        let _ = self.0.unlock();
+    }
+}
+
 /// Takes the lock that is held for the life of the store.
 ///
 /// # Errors
 /// `folder-in-use` when another copy holds it, `folder-no-lock` when the file system cannot lock.
-pub(crate) fn lock(folder: &Path) -> Result<File, StoreError> {
+pub(crate) fn lock(folder: &Path) -> Result<Lock, StoreError> {
     let path = folder.join(LOCK_FILE);
     let mut options = OpenOptions::new();
     options.read(true).write(true).create(true).truncate(false);
     private_file(&mut options);
     let file = options.open(&path).map_err(|e| file_fault(&e, folder))?;
     match file.try_lock() {
-        Ok(()) => Ok(file),
+        Ok(()) => Ok(Lock(file)),
         Err(TryLockError::WouldBlock) => Err(StoreError::FolderInUse { path: folder.to_path_buf() }),
         Err(TryLockError::Error(error)) => {
             Err(StoreError::FolderNoLock { path: folder.to_path_buf(), reason: error.to_string() })
@@ -126,8 +138,11 @@ pub(crate) fn make_durable(path: &Path) -> Result<(), StoreError> {
 fn probe(folder: &Path) -> Result<(), StoreError> {
     let path = folder.join(format!(".probe-{}", std::process::id()));
     let _ = fs::remove_file(&path);
-    OpenOptions::new().write(true).create_new(true).open(&path).map_err(|e| file_fault(&e, folder))?;
-    fs::remove_file(&path).map_err(|e| file_fault(&e, folder))
+    let made = OpenOptions::new().write(true).create_new(true).open(&path).and_then(|_| fs::remove_file(&path));
+    made.map_err(|error| match file_fault(&error, folder) {
+        StoreError::StorageFailed { path, reason } => StoreError::FolderNotMade { path, reason },
+        named => named,
+    })
 }
 
 /// The service that would copy the folder behind our back, when its path says so.

@@ -80,5 +80,8 @@ fn read_header(path: &Path) -> std::io::Result<Vec<u8>> {
 }
 
 fn number(header: &[u8], at: usize) -> i64 {
-    header.get(at..at + 4).and_then(|bytes| bytes.try_into().ok()).map_or(0, |bytes| i64::from(i32::from_be_bytes(bytes)))
+    header
+        .get(at..at + 4)
+        .and_then(|bytes| bytes.try_into().ok())
+        .map_or(0, |bytes| i64::from(i32::from_be_bytes(bytes)))
 }

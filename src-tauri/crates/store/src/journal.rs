@@ -146,7 +146,8 @@ impl Stored {
     /// As [`Stored::event`]; `event-unknown` also for a field this program does not know.
     pub(crate) fn whole_event(&self) -> Result<Event, StoreError> {
         let event = self.event()?;
-        let unreadable = |e: serde_json::Error| StoreError::EventUnreadable { seq: self.number(), reason: e.to_string() };
+        let unreadable =
+            |e: serde_json::Error| StoreError::EventUnreadable { seq: self.number(), reason: e.to_string() };
         let stored: serde_json::Value = serde_json::from_str(&self.payload).map_err(unreadable)?;
         let understood = serde_json::to_value(&event.body).map_err(unreadable)?;
         if covers(&understood, &stored) {
@@ -193,7 +194,14 @@ pub(crate) fn append(conn: &Connection, entry: &Stored) -> Result<(), Fault> {
     let sql = "INSERT INTO journal (seq, case_id, at, actor, kind, payload, prev_hash, hash)
                VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)";
     conn.prepare_cached(sql)?.execute(params![
-        entry.seq, entry.case_id, entry.at, entry.actor, entry.kind, entry.payload, entry.prev_hash, entry.hash
+        entry.seq,
+        entry.case_id,
+        entry.at,
+        entry.actor,
+        entry.kind,
+        entry.payload,
+        entry.prev_hash,
+        entry.hash
     ])?;
     Ok(())
 }

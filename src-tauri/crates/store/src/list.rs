@@ -129,8 +129,7 @@ pub(crate) fn order_sql(one_stage: bool, after: bool) -> String {
     if after {
         conditions.push("(changed_us, id) < (?3, ?4)");
     }
-    let condition =
-        if conditions.is_empty() { String::new() } else { format!("WHERE {}", conditions.join(" AND ")) };
+    let condition = if conditions.is_empty() { String::new() } else { format!("WHERE {}", conditions.join(" AND ")) };
     format!("SELECT {COLUMNS} FROM cases {condition} ORDER BY changed_us DESC, id DESC LIMIT ?1")
 }
 
@@ -185,7 +184,9 @@ pub(crate) fn read_row(row: &Row<'_>) -> Result<(Place, CaseRow), Fault> {
     let id: String = row.get(0)?;
     let next_due: Option<String> = row.get(5)?;
     let amount = match (row.get::<_, Option<i64>>(6)?, row.get::<_, Option<String>>(7)?) {
-        (Some(minor), Some(currency)) => Some(Money::from_minor(minor, parse::<Currency>(&currency)?).map_err(unreadable)?),
+        (Some(minor), Some(currency)) => {
+            Some(Money::from_minor(minor, parse::<Currency>(&currency)?).map_err(unreadable)?)
+        }
         _ => None,
     };
     let listed = CaseRow {
@@ -214,4 +215,3 @@ pub(crate) fn rows_of(conn: &Connection, seqs: impl Iterator<Item = i64>) -> Res
     }
     Ok(found)
 }
-

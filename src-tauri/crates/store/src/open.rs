@@ -36,7 +36,7 @@ impl Manner {
 }
 
 /// Opens the folder in a given manner.
-pub(crate) fn open(dir: &Path, now: DateTime<Utc>, manner: Manner) -> Result<Store, StoreError> {
+pub(crate) fn open(dir: &Path, now: DateTime<Utc>, manner: &Manner) -> Result<Store, StoreError> {
     let folder = folder::prepare(dir, DATABASE_FILE)?;
     let lock = folder::lock(&folder)?;
     let path = folder.join(DATABASE_FILE);

@@ -104,14 +104,15 @@ impl Store {
     /// # Errors
     /// `packet-unknown`; `storage-failed` and the like.
     pub fn packet_home(&self, id: &PacketId) -> Result<CaseId, StoreError> {
-        let sql = "SELECT c.id FROM packets p JOIN cases c ON c.seq = p.case_seq WHERE p.id = ?1 ORDER BY c.seq LIMIT 1";
+        let sql =
+            "SELECT c.id FROM packets p JOIN cases c ON c.seq = p.case_seq WHERE p.id = ?1 ORDER BY c.seq LIMIT 1";
         self.home(sql, id.as_str(), || StoreError::PacketUnknown(id.clone()))
     }
 
     fn home(&self, sql: &str, id: &str, unknown: impl FnOnce() -> StoreError) -> Result<CaseId, StoreError> {
         self.read(|conn| {
             let found = conn.prepare_cached(sql)?.query_row([id], |row| row.get::<_, String>(0)).optional()?;
-            Ok(parse(&found.ok_or_else(unknown)?)?)
+            parse(&found.ok_or_else(unknown)?)
         })
     }
 

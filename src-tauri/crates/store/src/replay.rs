@@ -44,7 +44,10 @@ pub(crate) fn each_case(conn: &Connection, mut each: impl FnMut(&Replayed) -> Re
     while let Some(row) = rows.next()? {
         let stored = Stored::read(row)?;
         let event = stored.whole_event()?;
-        let refused = |e: recourse_domain::DomainError| StoreError::EventUnreadable { seq: stored.number(), reason: e.to_string() };
+        let refused = |e: recourse_domain::DomainError| StoreError::EventUnreadable {
+            seq: stored.number(),
+            reason: e.to_string(),
+        };
         match &mut current {
             Some(replayed) if Some(&replayed.case.id) == event.case.as_ref() => {
                 replayed.case.apply(&event).map_err(refused)?;

@@ -16,7 +16,8 @@ const FEW: usize = 2_000;
 
 /// The words of a query, folded; none when the query is blank.
 pub(crate) fn words(text: &str) -> Vec<String> {
-    let mut words: Vec<String> = fold(text).split(' ').filter(|w| !w.is_empty()).take(WORDS).map(str::to_owned).collect();
+    let mut words: Vec<String> =
+        fold(text).split(' ').filter(|w| !w.is_empty()).take(WORDS).map(str::to_owned).collect();
     words.dedup();
     words
 }

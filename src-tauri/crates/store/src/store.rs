@@ -3,10 +3,10 @@
 
 use crate::connect;
 use crate::error::{Fault, StoreError};
+use crate::folder::Lock;
 use crate::open::{self, Manner};
 use chrono::{DateTime, Utc};
 use rusqlite::{Connection, Transaction, TransactionBehavior};
-use std::fs::File;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -22,12 +22,12 @@ const IDLE_READERS: usize = 4;
 pub struct Store {
     // In the order in which they must go: readers, writer, lock.
     readers: Mutex<Vec<Connection>>,
-    writer: Mutex<Option<Connection>>,
+    writer: Mutex<Connection>,
     damaged: AtomicBool,
     folder: PathBuf,
     path: PathBuf,
     busy: Duration,
-    _lock: File,
+    _lock: Lock,
 }
 
 impl Store {
@@ -38,13 +38,13 @@ impl Store {
     /// the database is not ours, newer, incomplete, damaged or locked, `event-unknown`, `migration-failed`, `copy-failed`,
     /// `disk-full`, `storage-failed`. A refused folder is left as it was.
     pub fn open(dir: &Path, now: DateTime<Utc>) -> Result<Self, StoreError> {
-        open::open(dir, now, Manner::usual())
+        open::open(dir, now, &Manner::usual())
     }
 
-    pub(crate) fn assemble(folder: PathBuf, path: PathBuf, busy: Duration, writer: Connection, lock: File) -> Self {
+    pub(crate) fn assemble(folder: PathBuf, path: PathBuf, busy: Duration, writer: Connection, lock: Lock) -> Self {
         Self {
             readers: Mutex::default(),
-            writer: Mutex::new(Some(writer)),
+            writer: Mutex::new(writer),
             damaged: AtomicBool::new(false),
             folder,
             path,
@@ -62,21 +62,34 @@ impl Store {
     /// Reads, all of it at one moment of the database.
     pub(crate) fn read<T>(&self, work: impl FnOnce(&Transaction<'_>) -> Result<T, Fault>) -> Result<T, StoreError> {
         let kept = lock(&self.readers).pop();
+        let (value, conn) = self.read_with(kept, work)?;
+        let mut readers = lock(&self.readers);
+        if readers.len() < IDLE_READERS {
+            readers.push(conn);
+        }
+        Ok(value)
+    }
+
+    /// Reads like [`Store::read`], through a connection that remembers nothing. SQLite's integrity check wants that: it asks
+    /// the search index, which on an older connection may answer from what it remembered and cry damage.
+    pub(crate) fn read_afresh<T>(
+        &self,
+        work: impl FnOnce(&Transaction<'_>) -> Result<T, Fault>,
+    ) -> Result<T, StoreError> {
+        self.read_with(None, work).map(|(value, _)| value)
+    }
+
+    fn read_with<T>(
+        &self,
+        kept: Option<Connection>,
+        work: impl FnOnce(&Transaction<'_>) -> Result<T, Fault>,
+    ) -> Result<(T, Connection), StoreError> {
         let mut conn = match kept {
             Some(conn) => conn,
             None => connect::reader(&self.path, self.busy).map_err(|fault| self.named(fault))?,
         };
         let result = conn.transaction().map_err(Fault::from).and_then(|transaction| work(&transaction));
-        match result {
-            Ok(value) => {
-                let mut readers = lock(&self.readers);
-                if readers.len() < IDLE_READERS {
-                    readers.push(conn);
-                }
-                Ok(value)
-            }
-            Err(fault) => Err(self.named(fault)),
-        }
+        result.map(|value| (value, conn)).map_err(|fault| self.named(fault))
     }
 
     /// Writes, all of it or nothing; on disk when this returns.
@@ -85,40 +98,21 @@ impl Store {
             let reason = "found damaged earlier".to_owned();
             return Err(StoreError::DatabaseDamaged { path: self.path.clone(), reason });
         }
-        let mut slot = lock(&self.writer);
-        let conn = match &mut *slot {
-            Some(conn) => conn,
-            empty => empty.insert(self.fresh_writer()?),
-        };
-        let result = conn.transaction_with_behavior(TransactionBehavior::Immediate).map_err(Fault::from).and_then(|t| {
-            let value = work(&t)?;
-            t.commit()?;
-            Ok(value)
-        });
-        result.map_err(|fault| {
-            let error = self.named(fault);
-            if matches!(error, StoreError::StorageFailed { .. }) {
-                // What the system still holds of a failed write is not to be trusted: start from the file again.
-                *slot = None;
-            }
-            error
-        })
+        let mut conn = lock(&self.writer);
+        // The connection is kept whatever happens: it knows which of the last bytes in the log count. A new one would have to
+        // believe the file, and could find there what was refused.
+        let result =
+            conn.transaction_with_behavior(TransactionBehavior::Immediate).map_err(Fault::from).and_then(|t| {
+                let value = work(&t)?;
+                t.commit()?;
+                Ok(value)
+            });
+        result.map_err(|fault| self.named(fault))
     }
 
     /// Uses the writing connection outside a transaction of its own.
     pub(crate) fn with_writer<T>(&self, work: impl FnOnce(&Connection) -> Result<T, Fault>) -> Result<T, StoreError> {
-        let mut slot = lock(&self.writer);
-        let conn = match &mut *slot {
-            Some(conn) => conn,
-            empty => empty.insert(self.fresh_writer()?),
-        };
-        work(conn).map_err(|fault| self.named(fault))
-    }
-
-    fn fresh_writer(&self) -> Result<Connection, StoreError> {
-        let conn = connect::writer(&self.path, self.busy).map_err(|fault| self.named(fault))?;
-        connect::settle(&conn).map_err(|fault| self.named(fault))?;
-        Ok(conn)
+        work(&lock(&self.writer)).map_err(|fault| self.named(fault))
     }
 
     /// Names a fault, and stops all writing when it is damage.

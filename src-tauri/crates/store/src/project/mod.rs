@@ -169,14 +169,18 @@ pub(crate) fn rows(seq: i64, case: &Case) -> Result<Rows, StoreError> {
         put(&mut rows, &PARTIES, std::iter::once(Cell::from(seq)).chain(cells).collect());
     }
     for e in &case.evidence {
-        let kind = e.kind.as_ref().map(|kind| kind.as_str());
+        let kind = e.kind.as_ref().map(recourse_domain::Key::as_str);
         let cells = vec![seq.into(), e.id.as_str().into(), e.number.into(), e.sha256.as_str().into(), kind.into()];
         put(&mut rows, &EVIDENCE, cells);
     }
     for d in &case.deadlines {
         let waiting = i64::from(!d.done && case.stage.is_open());
         let last = d.last_instant().timestamp_micros();
-        put(&mut rows, &DEADLINES, vec![seq.into(), d.id.as_str().into(), last.into(), waiting.into(), json(d)?.into()]);
+        put(
+            &mut rows,
+            &DEADLINES,
+            vec![seq.into(), d.id.as_str().into(), last.into(), waiting.into(), json(d)?.into()],
+        );
     }
     for (place, p) in (0_i64..).zip(&case.packets) {
         put(
@@ -199,7 +203,8 @@ pub(crate) fn rows(seq: i64, case: &Case) -> Result<Rows, StoreError> {
 /// Brings tables and search index from `before` to `after`.
 pub(crate) fn write(conn: &Connection, before: &Rows, after: &Rows) -> Result<(), Fault> {
     // The index is told of the old text while the old text is still there, as SQLite asks for.
-    let indexed = |rows: &Rows, key: &Vec<Cell>| rows.get(&(&SEARCH_TEXT, key.clone())).and_then(|row| row.last().cloned());
+    let indexed =
+        |rows: &Rows, key: &Vec<Cell>| rows.get(&(&SEARCH_TEXT, key.clone())).and_then(|row| row.last().cloned());
     let mut fresh = Vec::new();
     for ((_, key), row) in after.iter().filter(|((table, _), _)| *table == &SEARCH_TEXT) {
         let old = indexed(before, key);
@@ -214,7 +219,8 @@ pub(crate) fn write(conn: &Connection, before: &Rows, after: &Rows) -> Result<()
     }
     table::write(conn, &TABLES, before, after)?;
     for (key, row) in fresh {
-        conn.prepare_cached("INSERT INTO search (rowid, body) VALUES (?1, ?2)")?.execute(params![key.first(), row.last()])?;
+        conn.prepare_cached("INSERT INTO search (rowid, body) VALUES (?1, ?2)")?
+            .execute(params![key.first(), row.last()])?;
     }
     Ok(())
 }
@@ -244,7 +250,9 @@ pub(crate) fn json<T: serde::Serialize>(value: &T) -> Result<String, StoreError>
 pub(crate) fn split_number(number: &str) -> Option<(i64, i64)> {
     let (year, ordinal) = number.split_once('-')?;
     let digits = |text: &str, least: usize| {
-        (text.len() >= least && text.len() <= 9 && text.bytes().all(|b| b.is_ascii_digit())).then(|| text.parse().ok()).flatten()
+        (text.len() >= least && text.len() <= 9 && text.bytes().all(|b| b.is_ascii_digit()))
+            .then(|| text.parse().ok())
+            .flatten()
     };
     Some((digits(year, 4)?, digits(ordinal, 1)?))
 }

@@ -94,7 +94,8 @@ impl Table {
     }
 
     fn drop_sql(&self) -> String {
-        let keys: Vec<_> = self.columns[..self.key].iter().enumerate().map(|(n, c)| format!("{c} = ?{}", n + 1)).collect();
+        let keys: Vec<_> =
+            self.columns[..self.key].iter().enumerate().map(|(n, c)| format!("{c} = ?{}", n + 1)).collect();
         format!("DELETE FROM {} WHERE {}", self.name, keys.join(" AND "))
     }
 

@@ -1,6 +1,6 @@
 //! Appending: all or nothing, in one chain, with the tables.
 
-use super::samples::{event, evidence, every_kind, id, key, note, opened, party, shop_event, transaction, yuan};
+use super::samples::{event, every_kind, evidence, id, key, note, opened, party, shop_event, transaction, yuan};
 use super::{code, dump, fresh, journal_of, open_at};
 use crate::StoreError;
 use crate::journal::{Head, ORIGIN, Stored};
@@ -93,7 +93,12 @@ fn a_batch_happens_wholly_or_not_at_all() {
     let (_dir, store) = fresh();
     store.append(&every_kind()).unwrap();
     let (tables, journal) = (dump(&store), store.with_writer(|c| Ok(journal_of(c))).unwrap());
-    let good = [shop_event(50, "别家"), opened(2, "2026-0002", "二", 51), note(1, 52, "好"), event(2, 53, evidence(90, 1, 90))];
+    let good = [
+        shop_event(50, "别家"),
+        opened(2, "2026-0002", "二", 51),
+        note(1, 52, "好"),
+        event(2, 53, evidence(90, 1, 90)),
+    ];
     let bad = [
         event(1, 60, EventBody::StepSkipped { step: key("x"), reason: " ".to_owned() }),
         event(1, 60, EventBody::PartyRemoved { party: id(999) }),
@@ -113,8 +118,16 @@ fn a_batch_happens_wholly_or_not_at_all() {
     assert_eq!(
         codes,
         [
-            "text-empty", "not-in-case", "case-unknown", "case-number-taken", "case-number-taken", "event-out-of-place",
-            "already-in-case", "already-in-case", "event-out-of-place", "event-out-of-place"
+            "text-empty",
+            "not-in-case",
+            "case-unknown",
+            "case-number-taken",
+            "case-number-taken",
+            "event-out-of-place",
+            "already-in-case",
+            "already-in-case",
+            "event-out-of-place",
+            "event-out-of-place"
         ]
     );
     assert_eq!(dump(&store), tables);
@@ -148,7 +161,9 @@ fn what_is_applied_is_what_was_written() {
 fn numbers_are_given_out_in_order_and_once() {
     let (_dir, store) = fresh();
     assert_eq!(store.next_case_number(2026).unwrap(), "2026-0001");
-    store.append(&[opened(1, "2026-0001", "一", 0), opened(2, "2026-0041", "二", 0), opened(3, "旧-7", "三", 0)]).unwrap();
+    store
+        .append(&[opened(1, "2026-0001", "一", 0), opened(2, "2026-0041", "二", 0), opened(3, "旧-7", "三", 0)])
+        .unwrap();
     assert_eq!(store.next_case_number(2026).unwrap(), "2026-0042");
     assert_eq!(store.next_case_number(2027).unwrap(), "2027-0001");
     store.append(&[opened(4, "2026-9999", "四", 0)]).unwrap();
@@ -190,11 +205,18 @@ fn deadlines_come_in_order_and_leave_with_their_case() {
     store.append(&every_kind()).unwrap();
     store.append(&[opened(2, "2026-0002", "二", 0), event(2, 1, super::samples::deadline(91, 2, "先到"))]).unwrap();
     let titles = |open_only| -> Vec<String> {
-        store.deadlines(open_only).unwrap().into_iter().map(|row| format!("{} {}", row.number, row.deadline.title)).collect()
+        store
+            .deadlines(open_only)
+            .unwrap()
+            .into_iter()
+            .map(|row| format!("{} {}", row.number, row.deadline.title))
+            .collect()
     };
     assert_eq!(titles(false), ["2026-0001 交材料", "2026-0002 先到", "2026-0001 等答复"]);
     assert_eq!(titles(true), ["2026-0002 先到", "2026-0001 等答复"]);
-    store.append(&[event(2, 2, EventBody::CaseClosed { outcome: recourse_domain::Outcome::Lost, recovered: None })]).unwrap();
+    store
+        .append(&[event(2, 2, EventBody::CaseClosed { outcome: recourse_domain::Outcome::Lost, recovered: None })])
+        .unwrap();
     assert_eq!(titles(true), ["2026-0001 等答复"]);
     assert_eq!(titles(false).len(), 3);
 }
@@ -244,8 +266,10 @@ fn the_list_shows_what_the_case_says() {
     assert_eq!(row.amount, Some(yuan(128_000)));
     assert_eq!(row.next_due.unwrap().to_string(), "2026-03-17");
     assert_eq!(row.changed_at, store.case(&id(1)).unwrap().changed_at);
-    store.append(&[opened(2, "2026-0002", "二", 9), event(2, 10, party(95, PartyRole::Customer, "只有顾客"))]).unwrap();
-    store.append(&[event(2, 11, transaction(96, i64::MAX >> 11, ""))]).unwrap();
+    store
+        .append(&[opened(2, "2026-0002", "二", 90), event(2, 91, party(95, PartyRole::Customer, "只有顾客"))])
+        .unwrap();
+    store.append(&[event(2, 92, transaction(96, i64::MAX >> 11, ""))]).unwrap();
     let row = &store.list_cases(&crate::CaseQuery { limit: 1, ..Default::default() }).unwrap().rows[0];
     assert_eq!(row.counterparty.as_deref(), Some("只有顾客"));
     assert_eq!(row.amount.unwrap().minor(), i64::MAX >> 11);

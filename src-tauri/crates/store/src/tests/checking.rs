@@ -25,8 +25,15 @@ fn tampered(sql: &str) -> (TempDir, Vec<(&'static str, &'static str)>, Vec<&'sta
 
 #[test]
 fn a_changed_entry_breaks_the_chain() {
-    for column in ["at = '2026-03-02T09:00:01+08:00[Asia/Shanghai]'", "actor = 'app'", "case_id = '00000000000000000000000002'", "hash = zeroblob(32)", "prev_hash = zeroblob(32)"] {
-        let (_dir, found, quick) = tampered(&format!("DROP TRIGGER journal_keeps_rows; UPDATE journal SET {column} WHERE seq = 7"));
+    for column in [
+        "at = '2026-03-02T09:00:01+08:00[Asia/Shanghai]'",
+        "actor = 'app'",
+        "case_id = '00000000000000000000000002'",
+        "hash = zeroblob(32)",
+        "prev_hash = zeroblob(32)",
+    ] {
+        let (_dir, found, quick) =
+            tampered(&format!("DROP TRIGGER journal_keeps_rows; UPDATE journal SET {column} WHERE seq = 7"));
         assert_eq!(found, [("journal-broken", "restore-copy")], "{column}");
         assert_eq!(quick, ["journal-broken"], "{column}");
     }
@@ -43,7 +50,8 @@ fn the_place_of_a_break_is_told() {
 #[test]
 fn a_missing_entry_breaks_the_chain() {
     for at in [1, 7] {
-        let (_dir, found, _) = tampered(&format!("DROP TRIGGER journal_keeps_all; DELETE FROM journal WHERE seq = {at}"));
+        let (_dir, found, _) =
+            tampered(&format!("DROP TRIGGER journal_keeps_all; DELETE FROM journal WHERE seq = {at}"));
         assert!(found.contains(&("journal-broken", "restore-copy")), "{found:?}");
     }
 }
@@ -51,7 +59,8 @@ fn a_missing_entry_breaks_the_chain() {
 #[test]
 fn a_cut_off_end_shows_in_the_tables() {
     // A chain cannot know that its end is missing; the tables that were made from it do.
-    let (_dir, found, _) = tampered("DROP TRIGGER journal_keeps_all; DELETE FROM journal WHERE seq = (SELECT max(seq) FROM journal)");
+    let (_dir, found, _) =
+        tampered("DROP TRIGGER journal_keeps_all; DELETE FROM journal WHERE seq = (SELECT max(seq) FROM journal)");
     assert_eq!(found, [("tables-differ", "rebuild")]);
 }
 
@@ -102,7 +111,8 @@ fn a_row_without_its_case_is_named() {
 
 #[test]
 fn a_search_index_that_says_otherwise_is_named() {
-    let (dir, found, _) = tampered("INSERT INTO search (search, rowid, body) SELECT 'delete', seq, body FROM search_text LIMIT 1");
+    let (dir, found, _) =
+        tampered("INSERT INTO search (search, rowid, body) SELECT 'delete', seq, body FROM search_text LIMIT 1");
     assert_eq!(found, [("search-differs", "rebuild")]);
     let store = open_at(dir.path());
     store.append(&[super::samples::note(1, 500, "还能写")]).unwrap();
@@ -116,7 +126,9 @@ fn damaged_pages_are_named_and_stop_writing_when_hit() {
     let store = open_at(dir.path());
     store.append(&every_kind()).unwrap();
     let root: i64 = store
-        .with_writer(|conn| Ok(conn.query_row("SELECT rootpage FROM sqlite_schema WHERE name = 'case_state'", [], |r| r.get(0))?))
+        .with_writer(|conn| {
+            Ok(conn.query_row("SELECT rootpage FROM sqlite_schema WHERE name = 'case_state'", [], |r| r.get(0))?)
+        })
         .unwrap();
     drop(store);
     let mut bytes = std::fs::read(super::database(dir.path())).unwrap();

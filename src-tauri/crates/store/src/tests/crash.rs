@@ -44,7 +44,7 @@ fn child_that_appends() {
     let store = open_at(Path::new(&folder));
     let start = store.next_case_number(2026).unwrap()[5..].parse::<u64>().unwrap();
     for case in start.. {
-        let mut step = |events: &[recourse_domain::Event]| {
+        let step = |events: &[recourse_domain::Event]| {
             let entries = store.append(events).unwrap();
             let last = entries.last().unwrap();
             say(&format!("ACK {} {}", last.seq, last.hash));

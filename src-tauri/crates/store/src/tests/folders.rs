@@ -103,7 +103,9 @@ fn links_in_the_path_are_followed_once_and_then_known() {
 
 #[test]
 fn network_drives_are_known_by_their_numbers_and_names() {
-    for (magic, kind) in [(0x6969, "NFS"), (0x517B, "SMB"), (0xFF53_4D42, "SMB"), (0xFE53_4D42, "SMB"), (0x00C3_6400, "Ceph")] {
+    for (magic, kind) in
+        [(0x6969, "NFS"), (0x517B, "SMB"), (0xFF53_4D42, "SMB"), (0xFE53_4D42, "SMB"), (0x00C3_6400, "Ceph")]
+    {
         assert_eq!(medium_of_magic(magic), Medium::Network(kind));
         // As a signed 32-bit number widens.
         assert_eq!(medium_of_magic(magic | 0xFFFF_FFFF_0000_0000), Medium::Network(kind));

@@ -58,7 +58,8 @@ struct SmallDisk(PathBuf);
 impl SmallDisk {
     fn mount(on: &Path, kilobytes: u32) -> Option<Self> {
         let size = format!("size={kilobytes}k,mode=700");
-        let done = Command::new("mount").args(["-t", "tmpfs", "-o", &size, "tmpfs"]).arg(on).stderr(Stdio::null()).status();
+        let done =
+            Command::new("mount").args(["-t", "tmpfs", "-o", &size, "tmpfs"]).arg(on).stderr(Stdio::null()).status();
         done.is_ok_and(|status| status.success()).then(|| Self(on.to_path_buf()))
     }
 }
@@ -118,6 +119,9 @@ fn child_on_a_failing_disk() {
     let again = store.append(&[long_note(7_000)]).map_or_else(|e| e.code(), |_| "taken");
     let told = store.history(&id(1)).unwrap().len();
     super::say(&format!("TOLD {written} {code} {again} {told}"));
+    std::io::stdin().read_line(&mut String::new()).unwrap();
+    let later = store.append(&[long_note(7_001)]).map_or_else(|e| e.code(), |_| "taken");
+    super::say(&format!("LATER {later}"));
     // Ends without a proper close, as a program in trouble may.
     std::process::abort();
 }
@@ -128,25 +132,32 @@ fn child_on_a_failing_disk() {
 fn a_failing_write_is_named_and_loses_nothing_acknowledged() {
     let dir = scratch();
     let program = std::env::current_exe().unwrap();
-    let script = "trap '' XFSZ; ulimit -c 0; ulimit -f 1600; exec \"$0\" \"$@\"";
+    let script = "trap '' XFSZ; ulimit -c 0; ulimit -S -f 1600; exec \"$0\" \"$@\"";
     let mut child = Command::new("sh")
         .args(["-c", script])
         .arg(program)
         .args(["--exact", "tests::full_disk::child_on_a_failing_disk", "--nocapture"])
         .env(CHILD_FOLDER, dir.path())
+        .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .stderr(Stdio::null())
         .spawn()
         .unwrap();
-    let lines = BufReader::new(child.stdout.take().unwrap()).lines().map_while(Result::ok);
-    let told = lines.filter_map(|line| line.split_once("TOLD ").map(|(_, told)| told.to_owned())).next().unwrap();
+    let mut lines = BufReader::new(child.stdout.take().unwrap()).lines().map_while(Result::ok);
+    let mut hear = |word: &str| lines.find_map(|line| line.split_once(word).map(|(_, told)| told.to_owned())).unwrap();
+    let told = hear("TOLD ");
+    // The disk is well again.
+    let pid = child.id().to_string();
+    assert!(Command::new("prlimit").args(["--pid", &pid, "--fsize=unlimited"]).status().unwrap().success());
+    drop(child.stdin.take());
+    assert_eq!(hear("LATER "), "taken");
     child.wait().unwrap();
     let words: Vec<&str> = told.split(' ').collect();
     let written: usize = words[0].parse().unwrap();
     assert!(written > 5, "{told}");
     assert_eq!(words[1..], ["storage-failed", "storage-failed", (written + 1).to_string().as_str()]);
     let store = open_at(dir.path());
-    assert_eq!(store.history(&id(1)).unwrap().len(), written + 1);
+    assert_eq!(store.history(&id(1)).unwrap().len(), written + 2);
     assert_eq!(faults(&store), Vec::<&str>::new());
     store.append(&[long_note(8_000)]).unwrap();
 }

@@ -42,7 +42,7 @@ pub(crate) fn hasty() -> Manner {
 }
 
 pub(crate) fn open_hastily(dir: &Path) -> Result<Store, StoreError> {
-    open::open(dir, now(), hasty())
+    open::open(dir, now(), &hasty())
 }
 
 pub(crate) fn database(dir: &Path) -> PathBuf {

@@ -33,7 +33,10 @@ fn every_setting_is_in_force() {
             assert_eq!(read_pragma(conn, "application_id")?, "1380143699");
             assert_eq!(read_pragma(conn, "busy_timeout")?, "5000");
             assert!(conn.execute("ATTACH ':memory:' AS other", []).is_err());
-            assert!(conn.execute("PRAGMA writable_schema = ON", []).is_err() || read_pragma(conn, "writable_schema")? == "0");
+            assert!(
+                conn.execute("PRAGMA writable_schema = ON", []).is_err()
+                    || read_pragma(conn, "writable_schema")? == "0"
+            );
             Ok(())
         })
         .unwrap();
@@ -190,7 +193,10 @@ fn after_an_unclean_end_damage_is_seen_at_once() {
     let sound = scratch();
     fs::write(database(sound.path()), &main).unwrap();
     fs::write(log_of(&database(sound.path())), &log).unwrap();
-    assert_eq!(open_at(sound.path()).history(&super::samples::id(1)).unwrap().last().unwrap().event.at, super::samples::moment(900));
+    assert_eq!(
+        open_at(sound.path()).history(&super::samples::id(1)).unwrap().last().unwrap().event.at,
+        super::samples::moment(900)
+    );
 }
 
 #[test]
