@@ -22,6 +22,8 @@ pub enum FindingCode {
     ExhibitNotDrawn,
     /// An exhibit was broken and was mended as far as it went.
     ExhibitRepaired,
+    /// Filled fields of a PDF have no look of their own and are not in the packet.
+    ExhibitFieldsUnpainted,
     /// A PDF is shown as pictures of its pages, without text that can be searched.
     ExhibitAsPicture,
     /// A JPEG could not be taken over as it is and is shown from its pixels.
@@ -44,7 +46,7 @@ pub enum FindingCode {
 
 impl FindingCode {
     /// Every code, gravest first.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 17] = [
         Self::ExhibitMissing,
         Self::ExhibitAltered,
         Self::ExhibitUnreadable,
@@ -52,6 +54,7 @@ impl FindingCode {
         Self::TooManyPages,
         Self::ExhibitNotDrawn,
         Self::ExhibitRepaired,
+        Self::ExhibitFieldsUnpainted,
         Self::ExhibitAsPicture,
         Self::ExhibitReEncoded,
         Self::GlyphMissing,
@@ -74,6 +77,7 @@ impl FindingCode {
             Self::ExhibitUnreadable => "exhibit-unreadable",
             Self::ExhibitNotDrawn => "exhibit-not-drawn",
             Self::ExhibitRepaired => "exhibit-repaired",
+            Self::ExhibitFieldsUnpainted => "exhibit-fields-unpainted",
             Self::ExhibitAsPicture => "exhibit-as-picture",
             Self::ExhibitReEncoded => "exhibit-re-encoded",
             Self::GlyphMissing => "glyph-missing",
@@ -93,6 +97,7 @@ impl FindingCode {
             self,
             Self::ExhibitNotDrawn
                 | Self::ExhibitRepaired
+                | Self::ExhibitFieldsUnpainted
                 | Self::ExhibitAsPicture
                 | Self::ExhibitReEncoded
                 | Self::GlyphMissing

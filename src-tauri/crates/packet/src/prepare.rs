@@ -198,6 +198,11 @@ impl Stock {
                 if imported.repaired {
                     self.findings.push(Finding::about(FindingCode::ExhibitRepaired, label, &[]));
                 }
+                if imported.unpainted_fields > 0 {
+                    let count = imported.unpainted_fields.to_string();
+                    let code = FindingCode::ExhibitFieldsUnpainted;
+                    self.findings.push(Finding::about(code, label, &[("count", &count)]));
+                }
                 for page in imported.pages {
                     let source = Source::Form(page.form);
                     self.plates.push(Plate { source, width_pt: page.width_pt, height_pt: page.height_pt });
