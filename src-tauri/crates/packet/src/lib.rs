@@ -9,7 +9,7 @@
 //! | lay out | `text`, `wrap`, `layout`, `style` | positioned pages; pure |
 //! | draw | `draw`, `subset`, `font` | printpdf operations and subset fonts |
 //! | finish | `finish`, `xmp` | bookmarks, labels, metadata, pictures by reference |
-//! | write | `write`, `sink`, `object`, `compress`, `unfinished` | the file, in one pass |
+//! | write | `write`, `sink`, `hashing`, `object`, `compress`, `unfinished` | the file, in one pass |
 //!
 //! The same input gives the same bytes: no clock, no randomness and no order of threads may enter. Decoding of files
 //! that came from somebody else happens behind [`recourse_evidence::Door`] alone; PDF pages come through [`foreign`].
@@ -22,6 +22,7 @@ mod finding;
 mod finish;
 mod font;
 pub mod foreign;
+mod hashing;
 mod input;
 mod layout;
 mod model;
@@ -85,6 +86,8 @@ pub fn build(input: &PacketInput<'_>, out: &Path, door: &dyn Door, watch: &dyn W
     }
     let pages = laid.numbers.total;
     let assembly = assemble(input, &content, &laid, stock)?;
+    // What is not needed to write would otherwise lie in memory until the last photo is copied.
+    drop((content, laid));
     let written = write::write(&assembly, out, door, watch)?;
     let (_, findings) = finding::judge(input, pages, written.bytes, findings);
     Ok(Built { pages, bytes: written.bytes, sha256: written.sha256, findings })
@@ -114,21 +117,23 @@ fn assemble(
     stock: Stock,
 ) -> Result<Assembly, PacketError> {
     let plan = subset::FontPlan::of(&laid.pages, font::Fonts::get()?);
+    let bookmarks = compose::bookmarks(content, &laid.numbers, input.words);
+    finish::finish(drawn(laid, &stock, &plan)?, laid, stock, &bookmarks, &compose::about(input))
+}
+
+/// The document as printpdf makes it; its operations are gone when this returns.
+fn drawn(laid: &Laid, stock: &Stock, plan: &subset::FontPlan) -> Result<lopdf::Document, PacketError> {
     let mut document = printpdf::PdfDocument::new("");
     document.resources.fonts.map = plan.build()?;
-    document.pages = draw::pages(laid, &stock.plates, &plan);
+    document.pages = draw::pages(laid, &stock.plates, plan);
     let options =
         printpdf::PdfSaveOptions { optimize: false, subset_fonts: false, secure: true, image_optimization: None };
     let mut warnings = Vec::new();
     let drawn = document.to_lopdf_document(&options, &mut warnings);
-    let bookmarks = compose::bookmarks(content, &laid.numbers, input.words);
-    finish::finish(drawn, laid, stock, &bookmarks, &compose::about(input))
-}
-
-/// The packet's own font file, for whoever has to draw text whose font is not at hand (PDF pages without embedded fonts).
-#[must_use]
-pub fn fallback_font() -> std::sync::Arc<Vec<u8>> {
-    std::sync::Arc::new(font::REGULAR.to_vec())
+    match warnings.into_iter().find(|w| w.severity == printpdf::PdfParseErrorSeverity::Error) {
+        Some(warning) => Err(PacketError::PagesBroken { reason: warning.msg }),
+        None => Ok(drawn),
+    }
 }
 
 #[cfg(test)]

@@ -1,41 +1,26 @@
-//! Where the bytes of a packet go: to the file in large pieces, and to a second thread that hashes them in the same
-//! order. The order of work between the threads cannot show in the file.
+//! Where the bytes of a packet go: to the file in large pieces, and to be hashed in the same order.
 
-use sha2::{Digest, Sha256};
+use crate::hashing::{Hashing, PIECE};
 use std::fs::File;
 use std::io::{self, Write};
-use std::sync::mpsc::{Receiver, Sender, SyncSender, channel, sync_channel};
-use std::thread::{self, Scope};
-
-/// Bytes that are written and hashed at once.
-const PIECE: usize = 1 << 18;
-/// Pieces that may wait to be hashed.
-const WAITING: usize = 8;
-
-enum Order {
-    Hash(Vec<u8>),
-    Tell(SyncSender<[u8; 32]>),
-}
+use std::thread::Scope;
 
 /// Counts, hashes and writes.
 pub(crate) struct Sink<'f> {
     file: &'f mut File,
     piece: Vec<u8>,
     at: u64,
-    orders: SyncSender<Order>,
-    hashed: Receiver<Vec<u8>>,
+    hashing: Hashing,
 }
 
 impl<'f> Sink<'f> {
-    /// A sink whose hashing thread ends with it.
+    /// A sink with nothing in it.
     ///
     /// # Errors
     /// When the system gives no thread.
     pub(crate) fn open<'s>(file: &'f mut File, scope: &'s Scope<'s, '_>) -> io::Result<Self> {
-        let (orders, taken) = sync_channel(WAITING);
-        let (done, hashed) = channel();
-        thread::Builder::new().name("packet-hash".to_owned()).spawn_scoped(scope, move || hash(&taken, &done))?;
-        Ok(Self { file, piece: Vec::with_capacity(PIECE), at: 0, orders, hashed })
+        let hashing = Hashing::begin(scope)?;
+        Ok(Self { file, piece: hashing.buffer(), at: 0, hashing })
     }
 
     /// Bytes taken so far.
@@ -49,15 +34,13 @@ impl<'f> Sink<'f> {
     /// Whatever the file says.
     pub(crate) fn sum(&mut self) -> io::Result<[u8; 32]> {
         self.flush()?;
-        let (reply, answer) = sync_channel(1);
-        self.orders.send(Order::Tell(reply)).map_err(io::Error::other)?;
-        answer.recv().map_err(io::Error::other)
+        self.hashing.sum()
     }
 }
 
 impl Write for Sink<'_> {
     fn write(&mut self, data: &[u8]) -> io::Result<usize> {
-        if self.piece.len() == PIECE {
+        if self.piece.len() >= PIECE {
             self.flush()?;
         }
         let count = data.len().min(PIECE - self.piece.len());
@@ -71,26 +54,8 @@ impl Write for Sink<'_> {
             return Ok(());
         }
         self.file.write_all(&self.piece)?;
-        let next = self.hashed.try_recv().unwrap_or_else(|_| Vec::with_capacity(PIECE));
-        let piece = std::mem::replace(&mut self.piece, next);
-        self.orders.send(Order::Hash(piece)).map_err(io::Error::other)
-    }
-}
-
-fn hash(orders: &Receiver<Order>, done: &Sender<Vec<u8>>) {
-    let mut hasher = Sha256::new();
-    for order in orders {
-        match order {
-            Order::Hash(mut piece) => {
-                hasher.update(&piece);
-                piece.clear();
-                // Nobody takes pieces back any more once the sink is gone.
-                let _ = done.send(piece);
-            }
-            Order::Tell(reply) => {
-                let _ = reply.send(hasher.clone().finalize().into());
-            }
-        }
+        let piece = std::mem::replace(&mut self.piece, self.hashing.buffer());
+        self.hashing.take(piece)
     }
 }
 
@@ -99,6 +64,8 @@ fn hash(orders: &Receiver<Order>, done: &Sender<Vec<u8>>) {
 mod tests {
     use super::*;
     use proptest::prelude::*;
+    use sha2::{Digest, Sha256};
+    use std::thread;
 
     proptest! {
         #![proptest_config(ProptestConfig::with_cases(24))]

@@ -7,6 +7,7 @@
 use crate::compress;
 use crate::error::PacketError;
 use crate::finish::Assembly;
+use crate::hashing::{Hashing, PIECE};
 use crate::object::{self, Renumbering};
 use crate::plate::Source;
 use crate::sink::Sink;
@@ -15,14 +16,11 @@ use lopdf::{Dictionary, Object, ObjectId, Stream, dictionary};
 use recourse_domain::{MediaType, Progress, Sha256Hex, Watcher};
 use recourse_evidence::Door;
 use recourse_evidence::jpeg::JpegFacts;
-use sha2::{Digest, Sha256};
 use std::fs::File;
 use std::io::{self, Read, Write};
 use std::path::Path;
 use std::thread;
 
-/// Bytes read from an original at once.
-const CHUNK: usize = 1 << 18;
 /// Largest offset that a plain cross-reference table can hold.
 const MOST_BYTES: u64 = 9_999_999_999;
 
@@ -58,7 +56,8 @@ pub(crate) fn write(
     let total = assembly.bodies.values().map(Source::bytes).sum();
     let written = thread::scope(|scope| {
         let sink = Sink::open(unfinished.file(), scope).map_err(|e| PacketError::writing(out, &e))?;
-        let mut writer = Writer { sink, out, numbers: &numbers, watch, done: 0, total };
+        let originals = Hashing::begin(scope).map_err(|e| PacketError::writing(out, &e))?;
+        let mut writer = Writer { sink, originals, out, numbers: &numbers, watch, done: 0, total };
         writer.put(HEADER)?;
         let mut offsets = Vec::with_capacity(order.len());
         for (index, id) in order.iter().enumerate() {
@@ -105,6 +104,8 @@ impl Write for Count {
 
 struct Writer<'a> {
     sink: Sink<'a>,
+    /// Hashes the originals, one after the other.
+    originals: Hashing,
     out: &'a Path,
     numbers: &'a Renumbering,
     watch: &'a dyn Watcher,
@@ -162,29 +163,26 @@ impl Writer<'_> {
 
     /// Copies the kept ranges of an original while hashing all of it.
     fn copy(&mut self, path: &Path, sha256: &Sha256Hex, label: &str, facts: &JpegFacts) -> Result<(), PacketError> {
-        let mut file = File::open(path).map_err(|e| PacketError::reading(label, &e))?;
-        let mut hasher = Sha256::new();
-        let mut buffer = vec![0; CHUNK];
+        let reading = |e: io::Error| PacketError::reading(label, &e);
+        let file = File::open(path).map_err(reading)?;
+        self.originals.restart().map_err(reading)?;
         let mut ranges = facts.keep.iter().cloned().peekable();
-        let mut at = 0u64;
-        let mut kept = 0u64;
+        let (mut at, mut kept) = (0u64, 0u64);
         loop {
             if self.watch.cancelled() {
                 return Err(PacketError::Cancelled);
             }
-            let count = match file.read(&mut buffer) {
-                Ok(0) => break,
-                Ok(count) => count,
-                Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
-                Err(error) => return Err(PacketError::reading(label, &error)),
-            };
-            hasher.update(&buffer[..count]);
+            let mut piece = self.originals.buffer();
+            let count = (&file).take(PIECE as u64).read_to_end(&mut piece).map_err(reading)?;
+            if count == 0 {
+                break;
+            }
             let end = at + u64::try_from(count).unwrap_or(0);
             while let Some(range) = ranges.peek() {
                 let (from, to) = (range.start.max(at), range.end.min(end));
                 if from < to {
                     let inside = |position: u64| usize::try_from(position - at).unwrap_or(count);
-                    self.put(&buffer[inside(from)..inside(to)])?;
+                    self.put(&piece[inside(from)..inside(to)])?;
                     kept += to - from;
                 }
                 if range.end > end {
@@ -192,11 +190,13 @@ impl Writer<'_> {
                 }
                 ranges.next();
             }
+            self.originals.take(piece).map_err(reading)?;
             at = end;
             self.done += u64::try_from(count).unwrap_or(0);
             self.tell(label);
         }
-        let whole = kept == facts.kept_len && hex::encode(hasher.finalize()) == sha256.as_str();
+        let sum = self.originals.sum().map_err(reading)?;
+        let whole = kept == facts.kept_len && hex::encode(sum) == sha256.as_str();
         if whole { Ok(()) } else { Err(PacketError::ExhibitAltered { label: label.to_owned() }) }
     }
 
