@@ -96,9 +96,7 @@ function Findings({ report, info }: { report: PacketReport; info: ChannelInfo | 
           <p className="dim">{say('win-packet-findings', { count: report.findings.length })}</p>
           <ul className={classes.list}>
             {report.findings.map((finding, at) => (
-              <li key={`${finding.code}-${at}`}>
-                {finding.item !== null && <strong>{finding.item}</strong>} <span>{finding.message}</span>
-              </li>
+              <li key={`${finding.code}-${at}`}>{finding.message}</li>
             ))}
           </ul>
         </>

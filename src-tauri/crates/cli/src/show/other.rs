@@ -36,8 +36,7 @@ pub(crate) fn packet(report: &PacketReport, words: &Words) -> String {
     let fits = if report.fits { words.say("cli-packet-fits") } else { words.say("cli-packet-too-big") };
     let _ = writeln!(text, "{fits}");
     for finding in &report.findings {
-        let item = finding.item.as_deref().map(|item| format!("{}: ", visible(item))).unwrap_or_default();
-        let _ = writeln!(text, "- {item}{}", visible(&finding.message));
+        let _ = writeln!(text, "- {}", visible(&finding.message));
     }
     text
 }
