@@ -62,6 +62,8 @@ pub(crate) fn open<R: Runtime>(app: &AppHandle<R>) -> tauri::Result<WebviewWindo
     #[cfg(feature = "e2e")]
     let builder = builder.incognito(false);
     let window = builder.build()?;
+    // Until the owner's choice is known, and when it never will be, the system's theme counts.
+    dress(&window, "system");
     let (waiting, shell) = (window.clone(), app.state::<Shell>().inner().clone());
     tauri::async_runtime::spawn(async move {
         if tokio::time::timeout(LONGEST_UNSEEN, shell.until_shown()).await.is_err() {

@@ -9,7 +9,7 @@ use tauri::http::{HeaderMap, HeaderValue};
 use tauri::ipc::{CallbackFn, InvokeBody};
 use tauri::test::{INVOKE_KEY, MockRuntime, get_ipc_response, mock_builder};
 use tauri::webview::InvokeRequest;
-use tauri::{App, Listener, Manager, WebviewWindow};
+use tauri::{App, DragDropEvent, Listener, Manager, PhysicalPosition, WebviewWindow, WindowEvent};
 
 /// A window of the mock runtime on a data folder.
 pub(super) struct Bridge {
@@ -193,6 +193,46 @@ fn chosen_files_go_in_by_token_once_and_never_by_path() {
     assert_eq!(report["added"][0]["label"], json!("E1"), "{report}");
     assert!(!report.to_string().contains(folder.path().to_str().unwrap()), "no path in what the page gets");
     assert_eq!(add(&token).unwrap_err()["code"], json!("token-unknown"), "used up");
+}
+
+#[test]
+fn what_is_dropped_is_told_by_names_and_place_and_goes_in_by_its_token() {
+    let bridge = Bridge::fresh();
+    let case = bridge.new_case();
+    let folder = tempfile::tempdir().unwrap();
+    fs::create_dir(folder.path().join("店里的照片")).unwrap();
+    fs::write(folder.path().join("店里的照片/小票.png"), PIXEL).unwrap();
+    let hears = |event: &'static str| {
+        let (told, hears) = std::sync::mpsc::channel::<Value>();
+        bridge.window.listen(event, move |event| told.send(serde_json::from_str(event.payload()).unwrap()).unwrap());
+        hears
+    };
+    let (over, left, dropped) = (hears("files-over"), hears("files-left"), hears("files-dropped"));
+    let happens = |event: DragDropEvent| {
+        window::on_event(&bridge.window.as_ref().window(), &WindowEvent::DragDrop(event));
+    };
+    let position = PhysicalPosition::new(12.0, 34.0);
+    let paths = vec![folder.path().join("店里的照片")];
+    happens(DragDropEvent::Enter { paths: paths.clone(), position });
+    assert_eq!(over.recv().unwrap(), json!({"x": 12.0, "y": 34.0}));
+    happens(DragDropEvent::Leave);
+    assert_eq!(left.recv().unwrap(), json!({}));
+    happens(DragDropEvent::Drop { paths, position });
+    let told = dropped.recv().unwrap();
+    assert_eq!((&told["names"], &told["x"], &told["left_out"]), (&json!(["小票.png"]), &json!(12.0), &json!(false)));
+    assert!(!told.to_string().contains(folder.path().to_str().unwrap()), "the page gets no path");
+    let args = json!({"case": case["id"], "token": told["token"], "job": "add-1", "on_progress": CHANNEL});
+    assert_eq!(bridge.ask("evidence_add_picked", args).unwrap()["added"].as_array().unwrap().len(), 1);
+}
+
+#[test]
+fn jobs_are_called_off_when_the_window_goes() {
+    let bridge = Bridge::fresh();
+    let job = bridge.shell().jobs().begin("1".to_owned()).unwrap();
+    window::on_event(&bridge.window.as_ref().window(), &WindowEvent::Focused(false));
+    assert!(!job.flag.is_cancelled());
+    window::on_event(&bridge.window.as_ref().window(), &WindowEvent::Destroyed);
+    assert!(job.flag.is_cancelled());
 }
 
 #[test]
