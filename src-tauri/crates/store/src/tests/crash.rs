@@ -103,6 +103,31 @@ fn killed_at_random_moments_it_keeps_its_word() {
     }
 }
 
+#[test]
+fn killed_while_a_folder_is_made_it_is_made_the_next_time() {
+    let mut state = 41;
+    let mut half_way = 0;
+    for _ in 0..25 {
+        let dir = scratch();
+        let home = dir.path().join("data");
+        let mut child = again("tests::crash::child_that_appends", FOLDER, &home);
+        let mut lines = BufReader::new(child.stdout.take().unwrap()).lines().map_while(Result::ok);
+        // The harness has begun; from here on the folder is being made.
+        lines.next();
+        linger(scatter(&mut state) % 6_000_000);
+        child.kill().unwrap();
+        let acknowledged = lines.filter(|line| line.contains("ACK ")).count();
+        child.wait().unwrap();
+        half_way += usize::from(acknowledged == 0);
+        let store = open_at(&home);
+        assert_eq!(faults(&store), Vec::<&str>::new());
+        let entries: u32 =
+            store.read(|c| Ok(c.query_row("SELECT count(*) FROM journal", [], |row| row.get(0))?)).unwrap();
+        assert!(entries as usize >= acknowledged);
+    }
+    assert!(half_way > 0, "never killed in time");
+}
+
 /// Runs only as the child of the test below: holds the folder until it is told to go, or killed.
 #[test]
 fn child_that_holds_the_folder() {
