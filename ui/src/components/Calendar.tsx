@@ -17,7 +17,7 @@ export function Calendar({ label, value, onChoose }: CalendarProps): ReactNode {
   const [now] = useState(() => today());
   const [at, setAt] = useState(value ?? now);
   const grid = useRef<HTMLTableElement>(null);
-  const byKey = useRef(true);
+  const byKey = useRef(false);
   useEffect(() => {
     if (byKey.current) grid.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
     byKey.current = false;
@@ -71,6 +71,7 @@ export function Calendar({ label, value, onChoose }: CalendarProps): ReactNode {
                     type="button"
                     className={classes.day}
                     tabIndex={day === at ? 0 : -1}
+                    data-autofocus={day === at ? true : undefined}
                     aria-label={formatDate(day, words)}
                     aria-current={day === now ? 'date' : undefined}
                     data-chosen={day === value}

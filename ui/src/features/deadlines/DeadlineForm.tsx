@@ -13,6 +13,8 @@ import { useWords } from '../../lib/words';
 import forms from '../case/forms.module.css';
 
 type Draft = { due: string; time: string; title: string; source: string };
+/** What the program calls a field, and what this form calls it. */
+const NAMES: Record<string, string> = { title: 'deadline', source: 'deadline-source' };
 const EMPTY: Draft = { due: '', time: '', title: '', source: '' };
 
 export function DeadlineForm({ view, onDone }: { view: CaseView; onDone?: () => void }): ReactNode {
@@ -23,7 +25,10 @@ export function DeadlineForm({ view, onDone }: { view: CaseView; onDone?: () => 
   const [error, setError] = useState<ErrorDto | null>(null);
   const [busy, setBusy] = useState(false);
   const wrong = error?.code === 'date-unreadable' ? 'due' : error?.code === 'moment-unreadable' || error?.code === 'time-unreadable' ? 'time' : error?.params.field;
-  const errorAt = (field: string): string | null => (error !== null && wrong === field ? errorWords(error, words) : null);
+  const errorAt = (field: string): string | null => {
+    if (error === null || wrong !== field) return null;
+    return errorWords({ ...error, params: { ...error.params, field: NAMES[field] ?? field } }, words);
+  };
   const add = async (): Promise<void> => {
     if (busy) return;
     // The first empty field that is needed; the program checks the rest.

@@ -35,7 +35,7 @@ function report(world: World, id: string, channel: string): PacketReport {
 
 export function handlers(pace: number): Handlers {
   return {
-    app_info: ({ info }) => info,
+    app_info: ({ info }) => ({ ...info }),
     catalog: () => catalog,
     set_preferences: ({ info }, { language, theme }) => {
       if (theme !== undefined) info.theme = theme;
@@ -202,7 +202,7 @@ export function handlers(pace: number): Handlers {
       world.cases = usualCases();
       return { cases: world.cases.map(rowOf), next_cursor: null, total: world.cases.length };
     },
-    open_retry: ({ info }) => info,
+    open_retry: ({ info }) => ({ ...info }),
     ready: () => null,
   };
 }
