@@ -1,9 +1,6 @@
 ### Words shared everywhere: cases, evidence, stages, dates. Window, command line and packet use this one set.
 
-app-name = Recourse
-app-name-full = Recourse 申诉台
 not-on-record = not on record
-unconfirmed = unconfirmed
 yes = yes
 no = no
 

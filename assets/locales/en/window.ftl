@@ -105,7 +105,6 @@ win-field-contact = How to reach them
 win-field-outcome = Outcome
 win-field-recovered = Recovered ({ $currency })
 win-field-why = Reason
-win-field-reason = Reason
 win-field-note = Add a note
 win-field-kind = What kind of proof
 win-field-source = Where it came from

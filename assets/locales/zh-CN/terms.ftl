@@ -1,9 +1,6 @@
 ### 各处共用的词：案件、证据、阶段、日期。窗口、命令行、证据包都用这一份。
 
-app-name = 申诉台
-app-name-full = Recourse 申诉台
 not-on-record = 未记录
-unconfirmed = 未核实
 yes = 是
 no = 否
 

@@ -96,7 +96,6 @@ win-field-contact = 联系方式
 win-field-outcome = 结果
 win-field-recovered = 追回多少（{ $currency }）
 win-field-why = 原因
-win-field-reason = 原因
 win-field-note = 记一笔
 win-field-kind = 是什么证据
 win-field-source = 来源

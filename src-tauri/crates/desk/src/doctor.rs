@@ -7,7 +7,7 @@ use recourse_domain::{Coded, Params, Watcher};
 use recourse_rulebook::{Words, channel, playbook};
 
 impl Desk {
-    /// Checks everything and says how to mend what it finds.
+    /// Checks everything and says how to mend what it finds. `ok` unless something is broken.
     ///
     /// # Errors
     /// Storage that cannot even be read, [`DeskError::Cancelled`].
@@ -31,8 +31,10 @@ impl Desk {
         for error in [playbook::all().err(), channel::all().err()].into_iter().flatten() {
             findings.push(finding(error.code(), error.code(), &error.params(), words));
         }
-        // An unnamed blob is a leftover of an interrupted import: worth knowing, harmless.
-        let ok = findings.iter().all(|f| f.code == "evidence-orphan");
+        // An unnamed blob is a leftover of an interrupted import, and a remark on the folder is advice: both are worth
+        // knowing, neither means that anything is broken.
+        let advice: Vec<String> = self.notices().into_iter().map(|f| f.code).collect();
+        let ok = findings.iter().all(|f| f.code == "evidence-orphan" || advice.contains(&f.code));
         Ok(DoctorReport { ok, findings })
     }
 

@@ -6,7 +6,7 @@ import type { DoctorFinding } from "./DoctorFinding";
  */
 export type DoctorReport = { 
 /**
- * True when nothing was found.
+ * True when nothing is broken; advice may stand among the findings all the same.
  */
 ok: boolean, 
 /**

@@ -6,7 +6,7 @@ use ts_rs::TS;
 /// Whether everything is whole.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct DoctorReport {
-    /// True when nothing was found.
+    /// True when nothing is broken; advice may stand among the findings all the same.
     pub ok: bool,
     /// What was found.
     pub findings: Vec<DoctorFinding>,
