@@ -9,14 +9,9 @@ use std::sync::OnceLock;
 use ttf_parser::gsub::{SingleSubstitution, SubstitutionSubtable};
 use ttf_parser::{GlyphId, Tag};
 
+/// The regular face as a font file.
 pub(crate) static REGULAR: &[u8] = include_bytes!("../../../../assets/fonts/NotoSansSC-Regular.ttf");
 static BOLD: &[u8] = include_bytes!("../../../../assets/fonts/NotoSansSC-Bold.ttf");
-
-/// The regular face as a font file, for whoever must show Chinese text of files that do not bring a font along.
-#[must_use]
-pub fn regular_font() -> &'static [u8] {
-    REGULAR
-}
 
 /// Drawn where a face has no glyph: the geta mark 〓, which Chinese and Japanese printers use for a missing sort.
 pub(crate) const MISSING: char = '〓';

@@ -40,7 +40,6 @@ mod xmp;
 
 pub use error::PacketError;
 pub use finding::{Built, Finding, FindingCode, Report};
-pub use font::regular_font;
 pub use input::{Exhibit, PacketInput, TimelineEntry};
 
 use finish::Assembly;
@@ -136,11 +135,11 @@ fn drawn(laid: &Laid, stock: &Stock, plan: &subset::FontPlan) -> Result<lopdf::D
     }
 }
 
-#[cfg(test)]
-mod tests;
-
 /// The packet's own font file, for whoever has to draw text whose font is not at hand (PDF pages without embedded fonts).
 #[must_use]
 pub fn fallback_font() -> std::sync::Arc<Vec<u8>> {
     std::sync::Arc::new(font::REGULAR.to_vec())
 }
+
+#[cfg(test)]
+mod tests;
