@@ -125,9 +125,7 @@ fn the_window(steps: &mut Steps, parts: Parts, page: bool) {
     // The engine's usual renderer: with the older one no screenshot ever comes of a window that was shown late.
     let tests = runner().args(DESKTOP).args(["--test", "e2e"]);
     let tests = if has_cargo("nextest") { tests.args(["-j", "1"]) } else { tests.args(["--", "--test-threads=1"]) };
-    let call = tests
-        .under("xvfb-run", &["-a", "-s", "-screen 0 1280x800x24"])
-        .set("GDK_BACKEND", "x11");
+    let call = tests.under("xvfb-run", &["-a", "-s", "-screen 0 1280x800x24"]).set("GDK_BACKEND", "x11");
     steps.step("window: real, on a screen of its own", "cargo xtask test e2e", |tally| counted(&call, tally));
 }
 
