@@ -35,6 +35,7 @@ win-settings = Settings
 win-new-case = New case
 win-palette = Search
 win-palette-field = Find a case, or say what to do
+win-palette-here = This case
 win-palette-found = { $count } found
 
 # Case list

@@ -35,6 +35,7 @@ win-settings = 设置
 win-new-case = 新建案件
 win-palette = 搜索
 win-palette-field = 找案件，或说要做什么
+win-palette-here = 本案
 win-palette-found = 找到 { $count } 项
 
 # 案件列表

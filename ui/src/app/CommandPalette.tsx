@@ -1,9 +1,11 @@
 /** Everything by keyboard: places, actions, and any case by a word of it. */
-import { useNavigate } from '@tanstack/react-router';
+import { useNavigate, useParams } from '@tanstack/react-router';
 import { useEffect, useId, useMemo, useState, type KeyboardEvent, type ReactNode } from 'react';
 import type { CaseRowDto } from '../api/generated/CaseRowDto';
 import { usePlatform } from '../api/platform';
+import { useCatalog } from '../api/queries';
 import { Dialog } from '../components/Dialog';
+import { TABS } from '../features/case/tabs';
 import { isComposing } from '../lib/ime';
 import { useWords } from '../lib/words';
 import classes from './CommandPalette.module.css';
@@ -40,7 +42,7 @@ function Palette({ onClose }: { onClose: () => void }): ReactNode {
     }
   };
   return (
-    <div>
+    <div className={classes.palette}>
       <input
         className={classes.input}
         data-autofocus
@@ -78,6 +80,8 @@ function Palette({ onClose }: { onClose: () => void }): ReactNode {
 function useEntries(text: string, onClose: () => void): Entry[] {
   const { say } = useWords();
   const navigate = useNavigate();
+  const { id } = useParams({ strict: false });
+  const { playbooks } = useCatalog();
   const found = useFoundCases(text);
   return useMemo(() => {
     const go = (act: () => unknown) => () => {
@@ -96,9 +100,23 @@ function useEntries(text: string, onClose: () => void): Entry[] {
       hint: `${row.number} · ${say(`stage-${row.stage}`)}`,
       act: go(() => navigate({ to: '/cases/$id', params: { id: row.id } })),
     }));
+    const here = id === undefined ? [] : TABS.map((tab): Entry => ({
+      key: `tab-${tab}`,
+      label: say(`win-tab-${tab}`),
+      hint: say('win-palette-here'),
+      act: go(() => navigate({ to: '/cases/$id', params: { id }, search: { tab } })),
+    }));
+    const begin = playbooks.map((playbook): Entry => ({
+      key: `new-${playbook.id}`,
+      label: say(`playbook-${playbook.id}`),
+      hint: say('win-new-case'),
+      act: go(() => navigate({ to: '/cases/new', search: { playbook: playbook.id } })),
+    }));
     const wanted = text.trim().toLowerCase();
-    return [...places.filter((place) => place.label.toLowerCase().includes(wanted)), ...cases];
-  }, [text, found, say, navigate, onClose]);
+    const matching = (list: Entry[]): Entry[] => list.filter((entry) => entry.label.toLowerCase().includes(wanted));
+    // Without a word there are only places and cases; everything else would bury them.
+    return wanted === '' ? [...places, ...cases] : [...matching([...places, ...here]), ...cases, ...matching(begin)];
+  }, [text, found, id, playbooks, say, navigate, onClose]);
 }
 
 function useFoundCases(text: string): CaseRowDto[] {

@@ -11,6 +11,8 @@ const screens = {
   DeadlinesPage: () => import('../features/deadlines/DeadlinesPage'),
   SettingsPage: () => import('../features/settings/SettingsPage'),
 };
+/** Not a screen, but just as little to wait for. */
+const readPalette = () => import('./CommandPalette');
 
 const root = createRootRoute({ component: Shell, errorComponent: Rethrow });
 
@@ -60,7 +62,7 @@ const routeTree = root.addChildren([home, cases, newCase, oneCase, deadlines, se
 
 /** Reads every screen, so that going there takes no time. */
 export async function readScreens(): Promise<void> {
-  await Promise.all(Object.values(screens).map((read) => read()));
+  await Promise.all([...Object.values(screens).map((read) => read()), readPalette()]);
 }
 
 export function createAppRouter(history: RouterHistory) {

@@ -42,6 +42,8 @@ export function Button({ children, kind = 'default', type = 'button', icon, busy
 type IconButtonProps = {
   /** Its name; also shown on hover. */
   label: string;
+  /** Off where a tooltip would hide what the button opens. */
+  tip?: boolean;
   children: ReactNode;
   onClick?: () => void;
   shortcut?: Shortcut;
@@ -51,19 +53,23 @@ type IconButtonProps = {
   ref?: Ref<HTMLButtonElement>;
 };
 
-export function IconButton({ label, children, shortcut, disabled, pressed, className, ...rest }: IconButtonProps): ReactNode {
+export function IconButton({ label, tip = true, children, shortcut, disabled, pressed, className, ...rest }: IconButtonProps): ReactNode {
+  const button = (
+    <ActionIcon
+      {...rest}
+      {...(className === undefined ? {} : { className })}
+      aria-label={label}
+      {...(pressed === undefined ? {} : { 'aria-pressed': pressed })}
+      {...(shortcut === undefined ? {} : { 'aria-keyshortcuts': ariaShortcut(shortcut) })}
+      disabled={disabled ?? false}
+    >
+      {children}
+    </ActionIcon>
+  );
+  if (!tip) return button;
   return (
     <Tip label={label} {...(shortcut === undefined ? {} : { shortcut })}>
-      <ActionIcon
-        {...rest}
-        {...(className === undefined ? {} : { className })}
-        aria-label={label}
-        {...(pressed === undefined ? {} : { 'aria-pressed': pressed })}
-        {...(shortcut === undefined ? {} : { 'aria-keyshortcuts': ariaShortcut(shortcut) })}
-        disabled={disabled ?? false}
-      >
-        {children}
-      </ActionIcon>
+      {button}
     </Tip>
   );
 }

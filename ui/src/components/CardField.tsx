@@ -8,6 +8,7 @@ import { useWords } from '../lib/words';
 import { Button } from './Button';
 import { TextField } from './Field';
 import { Notice } from './Notice';
+import classes from './CardField.module.css';
 
 type CardFieldProps = {
   value: string;
@@ -50,7 +51,7 @@ export function CardField({ value, onChange, onLeave, onEnter, error, mark }: Ca
     pause.current = window.setTimeout(() => settle(text), PAUSE_MS);
   };
   return (
-    <div>
+    <div className={classes.card}>
       <TextField
         label={say('win-field-card')}
         hint={say('win-card-hint')}

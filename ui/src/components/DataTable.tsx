@@ -8,13 +8,15 @@ import { isComposing } from '../lib/ime';
 import { useWords } from '../lib/words';
 import classes from './DataTable.module.css';
 
-export type Column<R> = { key: string; header: string; cell: (row: R) => ReactNode; align?: 'end' };
+export type Column<R> = { key: string; header: string; cell: (row: R) => ReactNode; align?: 'end'; /** Left out where the table is narrow. */ optional?: boolean };
 
 type DataTableProps<R> = {
   label: string;
   columns: Column<R>[];
   /** CSS grid tracks, one a column. */
   tracks: string;
+  /** The same without the optional columns. */
+  narrowTracks?: string;
   rows: readonly R[];
   /** Rows altogether; those not yet there show as grey lines. */
   total: number;
@@ -33,7 +35,7 @@ function rowHeight(): number {
   return ROW_REM * Number.parseFloat(getComputedStyle(document.documentElement).fontSize || '16');
 }
 
-export function DataTable<R>({ label, columns, tracks, rows, total, onOpen, onReach, startAt = 0, onScroll }: DataTableProps<R>): ReactNode {
+export function DataTable<R>({ label, columns, tracks, narrowTracks = tracks, rows, total, onOpen, onReach, startAt = 0, onScroll }: DataTableProps<R>): ReactNode {
   const { say } = useWords();
   const scroller = useRef<HTMLDivElement>(null);
   const [height] = useState(rowHeight);
@@ -94,11 +96,11 @@ export function DataTable<R>({ label, columns, tracks, rows, total, onOpen, onRe
   };
 
   return (
-    <div className={classes.table} role="grid" aria-label={label} aria-rowcount={total + 1} aria-colcount={columns.length} style={{ '--tracks': tracks } as CSSProperties}>
+    <div className={classes.table} role="grid" aria-label={label} aria-rowcount={total + 1} aria-colcount={columns.length} style={{ '--tracks': tracks, '--narrow-tracks': narrowTracks } as CSSProperties}>
       <div role="rowgroup" className={classes.head}>
         <div role="row" aria-rowindex={1} className={classes.row}>
           {columns.map((column) => (
-            <div key={column.key} role="columnheader" data-align={column.align}>
+            <div key={column.key} role="columnheader" data-align={column.align} data-optional={column.optional}>
               {column.header}
             </div>
           ))}
@@ -131,7 +133,7 @@ export function DataTable<R>({ label, columns, tracks, rows, total, onOpen, onRe
                 data-opens={onOpen !== undefined}
               >
                 {columns.map((column) => (
-                  <div key={column.key} role="gridcell" data-align={column.align}>
+                  <div key={column.key} role="gridcell" data-align={column.align} data-optional={column.optional}>
                     {row === undefined ? <span className={classes.waiting} aria-label={say('win-loading')} role="img" /> : column.cell(row)}
                   </div>
                 ))}

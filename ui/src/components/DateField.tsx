@@ -51,7 +51,7 @@ export function DateField({ label, value, onChange, hint, required, error }: Dat
       rightSection={
         <Popover opened={open} onChange={setOpen} position="bottom-end" hideDetached={false} trapFocus returnFocus withinPortal transitionProps={{ duration: 0 }} shadow="md">
           <Popover.Target>
-            <IconButton label={say('win-date-pick', { label })} onClick={() => setOpen((old) => !old)}>
+            <IconButton tip={false} label={say('win-date-pick', { label })} onClick={() => setOpen((old) => !old)}>
               <IconCalendar size="1rem" aria-hidden />
             </IconButton>
           </Popover.Target>

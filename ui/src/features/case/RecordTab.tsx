@@ -9,7 +9,6 @@ import { useTell } from '../../components/Toasts';
 import { useWords } from '../../lib/words';
 import { Parties } from './Parties';
 import { Transactions } from './Transactions';
-import forms from './forms.module.css';
 import classes from './RecordTab.module.css';
 
 export function RecordTab({ view }: { view: CaseView }): ReactNode {
@@ -32,7 +31,7 @@ function Circumstances({ view, closed }: { view: CaseView; closed: boolean }): R
   return (
     <section className={classes.section} aria-labelledby="circumstances">
       <h2 id="circumstances">{say('win-circumstances')}</h2>
-      <div className={forms.fields}>
+      <div className={classes.circumstances}>
         <Choice
           label={say('win-field-playbook')}
           disabled={closed}

@@ -101,7 +101,7 @@ function Editor({ view, transaction, closed }: SectionProps & { transaction: Tra
         </div>
       </div>
       {!closed && (
-        <div>
+        <div className={forms.pull}>
           <Button size="xs" kind="quiet" onClick={remove}>
             {say('win-transaction-remove')}
           </Button>

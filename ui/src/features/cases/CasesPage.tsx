@@ -17,6 +17,7 @@ import { FirstCase } from './FirstCase';
 import classes from './CasesPage.module.css';
 
 const TRACKS = '5.5rem minmax(8rem, 1fr) minmax(4rem, 11rem) 7rem 4.75rem minmax(15rem, 16rem)';
+const NARROW_TRACKS = '5.5rem minmax(6rem, 1fr) 6.5rem 4.5rem 7.5rem';
 
 /** How far each list was scrolled, so that Back returns to the same place. */
 const scrolled = new Map<string, number>();
@@ -71,6 +72,7 @@ export function CasesPage(): ReactNode {
             label={say('win-cases')}
             columns={columns}
             tracks={TRACKS}
+            narrowTracks={NARROW_TRACKS}
             rows={pages.rows}
             total={pages.state === 'loading' ? 12 : pages.total}
             onOpen={open}
@@ -125,7 +127,7 @@ function columnsIn(words: Words): Column<CaseRowDto>[] {
   return [
     { key: 'number', header: say('win-column-number'), cell: (row) => <span className="dim">{row.number}</span> },
     { key: 'title', header: say('win-column-title'), cell: (row) => <span className={classes.title}>{row.title}</span> },
-    { key: 'counterparty', header: say('win-column-counterparty'), cell: (row) => row.counterparty ?? '' },
+    { key: 'counterparty', header: say('win-column-counterparty'), optional: true, cell: (row) => row.counterparty ?? '' },
     {
       key: 'amount',
       header: say('win-column-amount'),

@@ -32,7 +32,7 @@ export function DeadlineForm({ view, onDone }: { view: CaseView; onDone?: () => 
   const add = async (): Promise<void> => {
     if (busy) return;
     // The first empty field that is needed; the program checks the rest.
-    const empty = (['due', 'title', 'source'] as const).find((field) => draft[field].trim() === '');
+    const empty = (['title', 'due', 'source'] as const).find((field) => draft[field].trim() === '');
     if (empty !== undefined) {
       setError({ code: 'text-empty', message: '', params: { field: empty } });
       return;

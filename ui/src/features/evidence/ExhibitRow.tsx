@@ -88,7 +88,7 @@ export function ExhibitRow({ exhibit, index, active, closed, dragged, captioning
           onChange={(kind) => void act('evidence_describe', { id, kind }).catch(tell.refused)}
         />
       </div>
-      <div role="gridcell">
+      <div role="gridcell" className={classes.more}>
         <Menu
           label={say('win-evidence-more', { label })}
           icon={<IconDots size="1.125rem" aria-hidden />}

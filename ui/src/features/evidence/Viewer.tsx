@@ -1,6 +1,6 @@
 /** An exhibit at full size: pages, zoom, rotation for the eye only, and what is known of it beside it. */
 import { IconChevronLeft, IconChevronRight, IconRotateClockwise, IconZoomIn, IconZoomOut } from '@tabler/icons-react';
-import { useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useState, type CSSProperties, type KeyboardEvent, type ReactNode } from 'react';
 import { useActOnCase } from '../../api/commands';
 import type { EvidenceDto } from '../../api/generated/EvidenceDto';
 import { usePlatform } from '../../api/platform';
@@ -100,7 +100,7 @@ function Shown({ exhibit, closed, onBefore, onAfter }: ShownProps): ReactNode {
         </div>
         {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reachable by keyboard */}
         <div className={classes.scroller} tabIndex={0} role="region" aria-label={say('win-viewer-picture')}>
-          <div className={classes.sheet} data-turns={turns} style={{ width: `${factor * 100}%`, height: `${factor * 100}%` }}>
+          <div className={classes.sheet} data-turns={turns} style={{ '--zoom': factor } as CSSProperties}>
             <Picture key={page} src={platform.pictureUrl(exhibit.id, page, 2048)} alt={say('win-viewer-alt', { label: exhibit.label, name: exhibit.name, page })} whole />
           </div>
         </div>
