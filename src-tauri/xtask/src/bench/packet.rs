@@ -118,6 +118,14 @@ pub(super) fn measure() -> Result<(), Trouble> {
     let rows: Vec<Vec<String>> =
         rows.into_iter().filter_map(|(run, name, beside)| Some(run?.cells(name, beside))).collect();
     table::print(&["", "pages", "MB", "wall s", "CPU s", "peak MB", "wall ×", "CPU ×"], &rows);
+    for (count, (seconds, ours)) in PHOTOS.iter().zip(with_start.into_iter().zip([our_many, our_few])) {
+        if let (Some(seconds), Some(ours)) = (middle(seconds), ours) {
+            let ratio = ours.wall / seconds;
+            println!(
+                "With the start of its interpreter, img2pdf takes {seconds:.2} s for {count} photos: wall × {ratio:.2}."
+            );
+        }
+    }
     println!(
         "Median of {ROUNDS}. × is our time divided by the rival's. Written files are on the disk (fsync) on both sides."
     );
