@@ -15,6 +15,15 @@ it('is there again when somebody comes back', () => {
   expect(localStorage.getItem('recourse.draft.back')).toBeNull();
 });
 
+it('keeps no text that holds a card number', () => {
+  const first = renderHook(() => useDraft('cards', EMPTY));
+  act(() => first.result.current[1]({ title: '卡 4111 1111 1111 1111', amount: '12' }));
+  expect(first.result.current[0].title).toBe('卡 4111 1111 1111 1111');
+  first.unmount();
+  expect(renderHook(() => useDraft('cards', EMPTY)).result.current[0]).toEqual({ title: '', amount: '12' });
+  expect(JSON.stringify(Object.entries(localStorage))).not.toContain('1111');
+});
+
 it('reads what the browser kept, and survives rubbish', () => {
   localStorage.setItem('recourse.draft.kept', '{"title":"t"}');
   localStorage.setItem('recourse.draft.rubbish', '{');

@@ -1,14 +1,15 @@
 /**
  * What was typed and not yet sent, so that Back never loses it. Kept in memory, and in the browser's storage where there
- * is one; a field that could hold a card number is never given to this module.
+ * is one. Fields for card numbers are never given to this module, and a text that holds a whole one is not kept.
  */
 import { useCallback, useState } from 'react';
+import { holdsWholeCard } from './card';
 
 const kept = new Map<string, unknown>();
 const PREFIX = 'recourse.draft.';
 
 function read<T>(name: string, empty: T): T {
-  if (kept.has(name)) return kept.get(name) as T;
+  if (kept.has(name)) return { ...empty, ...(kept.get(name) as Partial<T>) };
   try {
     const stored = localStorage.getItem(PREFIX + name);
     if (stored !== null) return { ...empty, ...(JSON.parse(stored) as Partial<T>) };
@@ -18,7 +19,13 @@ function read<T>(name: string, empty: T): T {
   return empty;
 }
 
-function write(name: string, value: unknown): void {
+/** The draft without texts that hold a card number. */
+function withoutCards(draft: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(draft).filter(([, value]) => typeof value !== 'string' || !holdsWholeCard(value)));
+}
+
+function write(name: string, draft: Record<string, unknown>): void {
+  const value = withoutCards(draft);
   kept.set(name, value);
   try {
     localStorage.setItem(PREFIX + name, JSON.stringify(value));

@@ -163,6 +163,15 @@ describe('what is on record', () => {
     await waitFor(() => expect(called(platform, 'case_set')).toEqual([{ id: CASE, details: { 'repeated-swipe': '没有' } }]));
   });
 
+  it('never loses a remark that was begun', async () => {
+    const { user } = await openWindow(`/cases/${CASE}?tab=history`);
+    await user.type(await screen.findByLabelText(/^记一笔/), '客服说');
+    await user.click(screen.getByRole('link', { name: '案件' }));
+    await user.click(await screen.findByText('超时却扣款 · 团购午餐'));
+    await user.click(await screen.findByRole('tab', { name: '历史' }));
+    expect(await screen.findByLabelText(/^记一笔/)).toHaveValue('客服说');
+  });
+
   it('notes a remark in the history', async () => {
     const { user } = await openWindow(`/cases/${CASE}?tab=history`);
     await user.type(await screen.findByLabelText(/^记一笔/), '客服说明天回电{Enter}');

@@ -10,6 +10,7 @@ import { Button } from '../../components/Button';
 import { TextField } from '../../components/Field';
 import { Notice } from '../../components/Notice';
 import { Skeleton } from '../../components/Skeleton';
+import { useDraft } from '../../lib/drafts';
 import { formatMoment } from '../../lib/dates';
 import { useWords } from '../../lib/words';
 import classes from './HistoryTab.module.css';
@@ -71,13 +72,13 @@ function NoteForm({ view }: { view: CaseView }): ReactNode {
   const words = useWords();
   const { say } = words;
   const act = useActOnCase();
-  const [text, setText] = useState('');
+  const [{ text }, change, forget] = useDraft(`note-${view.id}`, { text: '' });
   const [error, setError] = useState<unknown>(null);
   const save = async (): Promise<void> => {
     if (text.trim() === '') return;
     try {
       await act('case_note', { id: view.id, text: text.trim() });
-      setText('');
+      forget();
       setError(null);
     } catch (reason) {
       setError(reason);
@@ -91,7 +92,7 @@ function NoteForm({ view }: { view: CaseView }): ReactNode {
         void save();
       }}
     >
-      <TextField label={say('win-field-note')} hint={say('win-note-hint')} value={text} onChange={setText} onEnter={() => void save()} error={error === null ? null : errorWords(error, words)} />
+      <TextField label={say('win-field-note')} hint={say('win-note-hint')} value={text} onChange={(next) => change({ text: next })} onEnter={() => void save()} error={error === null ? null : errorWords(error, words)} />
       <Button type="submit" disabled={text.trim() === ''}>
         {say('win-note-save')}
       </Button>

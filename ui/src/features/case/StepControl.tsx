@@ -8,6 +8,7 @@ import { Button } from '../../components/Button';
 import { TextField } from '../../components/Field';
 import { Notice } from '../../components/Notice';
 import { useTell } from '../../components/Toasts';
+import { useDraft } from '../../lib/drafts';
 import { useWords } from '../../lib/words';
 import { DeadlineForm } from '../deadlines/DeadlineForm';
 import { FileZone } from '../evidence/FileZone';
@@ -95,7 +96,7 @@ function Tell({ view, step, onGo }: StepProps): ReactNode {
   const { say } = words;
   const act = useActOnCase();
   const tell = useTell();
-  const [note, setNote] = useState('');
+  const [{ note }, change, forget] = useDraft(`${step.id}-${view.id}`, { note: '' });
   const [error, setError] = useState<unknown>(null);
   const handOver = step.action === 'hand-over-packet';
   const done = async (): Promise<void> => {
@@ -106,7 +107,7 @@ function Tell({ view, step, onGo }: StepProps): ReactNode {
       } else {
         await act('case_note', { id: view.id, text: note.trim() });
       }
-      setNote('');
+      forget();
       setError(null);
       tell.done(say('win-noted'));
     } catch (reason) {
@@ -121,7 +122,7 @@ function Tell({ view, step, onGo }: StepProps): ReactNode {
         void done();
       }}
     >
-      <TextField label={say(handOver ? 'win-handed-over-note' : 'win-answer-note')} hint={say(handOver ? 'win-handed-over-hint' : 'win-answer-hint')} lines={2} value={note} onChange={setNote} />
+      <TextField label={say(handOver ? 'win-handed-over-note' : 'win-answer-note')} hint={say(handOver ? 'win-handed-over-hint' : 'win-answer-hint')} lines={2} value={note} onChange={(next) => change({ note: next })} />
       {error !== null && (
         <Notice tone="danger" live>
           {errorWords(error, words)}

@@ -84,6 +84,13 @@ describe('list of cases', () => {
     expect(await screen.findByText('样例没有加上。')).toBeInTheDocument();
   });
 
+  it('tells once what the program noticed at the start', async () => {
+    const { user } = await openWindow('/cases', { notices: [{ code: 'space-low', message: '磁盘快满了', mend: '请清理一些空间' }] });
+    expect(await screen.findByText('磁盘快满了')).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: '关闭' }));
+    expect(screen.queryByText('磁盘快满了')).not.toBeInTheDocument();
+  });
+
   it('follows changes made elsewhere', async () => {
     const { platform } = await openWindow('/cases');
     await screen.findByText('超时却扣款 · 团购午餐');

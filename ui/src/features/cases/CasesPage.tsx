@@ -14,6 +14,7 @@ import { daysBetween, formatDate, formatLeft, today, urgencyOf } from '../../lib
 import { formatMoney } from '../../lib/money';
 import { useWords, type Words } from '../../lib/words';
 import { FirstCase } from './FirstCase';
+import { StartNotices } from './StartNotices';
 import classes from './CasesPage.module.css';
 
 const TRACKS = '5.5rem minmax(8rem, 1fr) minmax(4rem, 11rem) 7rem 4.75rem minmax(15rem, 16rem)';
@@ -42,6 +43,7 @@ export function CasesPage(): ReactNode {
   const none = pages.state === 'ready' && pages.total === 0;
   return (
     <div className={classes.page}>
+      <StartNotices />
       <header className={classes.head}>
         <h1>{say('win-cases')}</h1>
         <Search value={text} onChange={(next) => refine({ text: next })} />
