@@ -208,8 +208,7 @@ fn pattern(literal: &str) -> Option<Vec<&str>> {
     still.push(rest);
     let fits = |part: &&str| part.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-' || c == '.');
     // Without a beginning of its own it would make any key.
-    (still.len() > 1 && still[0].len() > 2 && still[0].contains('-') && still.iter().all(fits))
-        .then_some(still)
+    (still.len() > 1 && still[0].len() > 2 && still[0].contains('-') && still.iter().all(fits)).then_some(still)
 }
 
 /// Whether the pattern makes this key with pieces that stand somewhere in the sources, or with numbers.
