@@ -268,8 +268,8 @@ win-deadline-source = Source: { $source }
 win-deadline-source-hint = e.g. page 2 of the notice of 20 Nov; phone call, ticket number
 win-cut-off-hint = Leave empty for the end of the day
 win-group-overdue = Overdue
-win-group-today = Today
-win-group-soon = Within three days
+win-group-today = Within 24 hours
+win-group-soon = Soon
 win-group-later = Later
 win-group-done = Done
 

@@ -250,8 +250,8 @@ win-deadline-source = 依据：{ $source }
 win-deadline-source-hint = 例：11月20日通知第 2 页；客服电话，工单号
 win-cut-off-hint = 没写就空着，按当天结束算
 win-group-overdue = 已过期
-win-group-today = 今天
-win-group-soon = 三天之内
+win-group-today = 24 小时之内
+win-group-soon = 快到了
 win-group-later = 以后
 win-group-done = 已完成
 

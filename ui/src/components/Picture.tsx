@@ -4,12 +4,19 @@ import { useState, type ReactNode } from 'react';
 import { useWords } from '../lib/words';
 import classes from './Picture.module.css';
 
-type PictureProps = { src: string; alt: string; whole?: boolean };
+type PictureProps = {
+  src: string;
+  alt: string;
+  /** The whole picture, fitted into its place; a thumbnail fills its place instead. */
+  whole?: boolean;
+  /** A small one that is there already, shown until the large one is. */
+  preview?: string;
+};
 
-export function Picture({ src, alt, whole }: PictureProps): ReactNode {
+export function Picture({ src, alt, whole, preview }: PictureProps): ReactNode {
   const { say } = useWords();
-  const [broken, setBroken] = useState<string | null>(null);
-  if (broken === src) {
+  const [state, setState] = useState<'waiting' | 'shown' | 'broken'>('waiting');
+  if (state === 'broken') {
     return (
       <span className={classes.broken} role="img" aria-label={say('win-picture-broken')} title={say('win-picture-broken')}>
         <IconPhotoOff size="1.25rem" aria-hidden />
@@ -17,5 +24,18 @@ export function Picture({ src, alt, whole }: PictureProps): ReactNode {
       </span>
     );
   }
-  return <img className={whole === true ? classes.whole : classes.thumbnail} src={src} alt={alt} loading="lazy" decoding="async" draggable={false} onError={() => setBroken(src)} />;
+  return (
+    <span className={classes.picture} data-whole={whole ?? false}>
+      {preview !== undefined && state === 'waiting' && <img src={preview} alt="" aria-hidden draggable={false} />}
+      <img
+        src={src}
+        alt={alt}
+        loading={whole === true ? 'eager' : 'lazy'}
+        decoding="async"
+        draggable={false}
+        onLoad={() => setState('shown')}
+        onError={() => setState('broken')}
+      />
+    </span>
+  );
 }

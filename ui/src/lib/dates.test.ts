@@ -45,8 +45,8 @@ it('a cut-off is only shown when there is one', () => {
 it('urgency follows the days', () => {
   expect(urgencyOf('2026-11-22', '2026-11-23')).toBe('overdue');
   expect(urgencyOf('2026-11-23', '2026-11-23')).toBe('today');
-  expect(urgencyOf('2026-11-26', '2026-11-23')).toBe('soon');
-  expect(urgencyOf('2026-11-27', '2026-11-23')).toBe('later');
+  expect(urgencyOf('2026-11-25', '2026-11-23')).toBe('soon');
+  expect(urgencyOf('2026-11-26', '2026-11-23')).toBe('later');
   expect(daysBetween('2026-12-30', '2027-01-02')).toBe(3);
   expect(today(new Date(2026, 2, 5, 23, 59))).toBe('2026-03-05');
 });

@@ -66,5 +66,6 @@ export function urgencyOf(due: string, now = today()): Urgency {
   const days = daysBetween(now, due);
   if (days < 0) return 'overdue';
   if (days === 0) return 'today';
-  return days <= 3 ? 'soon' : 'later';
+  // A day without a cut-off ends at midnight: the third one is more than three times 24 hours away.
+  return days < 3 ? 'soon' : 'later';
 }

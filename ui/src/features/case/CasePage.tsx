@@ -89,7 +89,7 @@ function LoadedCase({ view }: { view: CaseView }): ReactNode {
         <div className={classes.columns}>
           <div className={classes.left} ref={body}>
             <Tabs label={say('win-tabs')} tabs={tabs} chosen={tab} onChoose={go}>
-              <IntakeStatus />
+              <IntakeStatus tab={tab} />
               {tab === 'next' && <NextTab view={view} onGo={go} />}
               {tab === 'evidence' && <EvidenceTab view={view} />}
               {tab === 'record' && <RecordTab view={view} />}

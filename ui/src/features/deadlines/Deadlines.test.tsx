@@ -6,7 +6,7 @@ import { CASE, CASE_BARE, called, openWindow } from '../../test/app';
 describe('agenda', () => {
   it('tells apart by word what is overdue, due today, soon and later', async () => {
     await openWindow('/deadlines');
-    for (const group of ['已过期', '今天', '三天之内', '以后']) expect(await screen.findByRole('heading', { name: group })).toBeInTheDocument();
+    for (const group of ['已过期', '24 小时之内', '快到了', '以后']) expect(await screen.findByRole('heading', { name: group })).toBeInTheDocument();
     const overdue = within(screen.getByRole('region', { name: '已过期' }));
     expect(overdue.getByText('已过期 2 天')).toBeInTheDocument();
     expect(overdue.getByText('依据：11月10日微信聊天')).toBeInTheDocument();

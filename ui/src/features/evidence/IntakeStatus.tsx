@@ -1,6 +1,6 @@
 /** How far the files are, and what became of each: taken in, already there, or refused with the reason. */
 import { IconX } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import { errorWords } from '../../api/errors';
 import type { AddReport } from '../../api/generated/AddReport';
 import { IconButton } from '../../components/Button';
@@ -10,9 +10,11 @@ import { useWords } from '../../lib/words';
 import { useIntake } from './intake';
 import classes from './IntakeStatus.module.css';
 
-export function IntakeStatus(): ReactNode {
+/** Stays until it is put away, or until the owner turns to another tab. */
+export function IntakeStatus({ tab }: { tab: string }): ReactNode {
   const { say } = useWords();
   const { progress, cancel, report, putAway } = useIntake();
+  useEffect(() => putAway, [tab, putAway]);
   if (progress !== null) {
     return (
       <div className={classes.status}>

@@ -101,7 +101,7 @@ function Shown({ exhibit, closed, onBefore, onAfter }: ShownProps): ReactNode {
         {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reachable by keyboard */}
         <div className={classes.scroller} tabIndex={0} role="region" aria-label={say('win-viewer-picture')}>
           <div className={classes.sheet} data-turns={turns} style={{ '--zoom': factor } as CSSProperties}>
-            <Picture key={page} src={platform.pictureUrl(exhibit.id, page, 2048)} alt={say('win-viewer-alt', { label: exhibit.label, name: exhibit.name, page })} whole />
+            <Picture key={page} preview={platform.pictureUrl(exhibit.id, page, 256)} src={platform.pictureUrl(exhibit.id, page, 2048)} alt={say('win-viewer-alt', { label: exhibit.label, name: exhibit.name, page })} whole />
           </div>
         </div>
       </div>
