@@ -46,13 +46,7 @@ export function PacketTab({ view }: { view: CaseView }): ReactNode {
         <Choice label={say('win-field-channel')} options={channels.map(({ id }) => ({ value: id, label: say(`channel-${id}`) }))} value={channel} onChange={setChannel} hint={say(`channel-${channel}-note`)} />
         <RowChoice label={say('win-field-packet-language')} options={LANGUAGES.map((value) => ({ value, label: say(`win-language-${value}`) }))} value={language} onChange={setLanguage} />
       </div>
-      {check.error !== null && (
-        <Notice tone="danger" live>
-          {errorWords(check.error, words)}
-        </Notice>
-      )}
-      {check.data === undefined && check.error === null && <Skeleton lines={3} />}
-      {check.data !== undefined && <Findings report={check.data} info={info} />}
+      {/* Above what is still being looked at, so that the button never moves from under the pointer. */}
       {progress === null ? (
         <div>
           <Button kind="primary" onClick={() => void build()}>
@@ -73,6 +67,13 @@ export function PacketTab({ view }: { view: CaseView }): ReactNode {
           {builtPacket !== undefined && <PacketActions packet={builtPacket} />}
         </Notice>
       )}
+      {check.error !== null && (
+        <Notice tone="danger" live>
+          {errorWords(check.error, words)}
+        </Notice>
+      )}
+      {check.data === undefined && check.error === null && <Skeleton lines={3} />}
+      {check.data !== undefined && <Findings report={check.data} info={info} />}
       <Packets zone={view.zone} packets={view.packets.filter((packet) => progress !== null || packet.id !== built?.id)} />
     </div>
   );
