@@ -10,6 +10,7 @@ pub mod format;
 pub mod history;
 pub mod next;
 pub mod playbook;
+pub mod sheet;
 pub mod words;
 
 pub use channel::Channel;
