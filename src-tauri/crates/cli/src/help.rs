@@ -116,7 +116,7 @@ type Choices = BTreeMap<&'static str, Vec<(String, String)>>;
 
 /// Every value that is a matter of choosing. Read once a run: the tree asks for it at every command.
 fn all_choices(words: &Words) -> Choices {
-    let Ok(Catalog { playbooks, evidence_kinds, channels, stages, outcomes, roles, sources }) =
+    let Ok(Catalog { playbooks, evidence_kinds, channels, stages, outcomes, roles, sources, .. }) =
         recourse_desk::catalog()
     else {
         return Choices::new();

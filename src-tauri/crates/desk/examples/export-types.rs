@@ -28,6 +28,14 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         PacketReport,
         FeeReport,
         DoctorReport,
+        GuideDto,
+        TriageReport,
+        SheetDto,
+        TaskDto,
+        TaskInput,
+        PlaybookText,
+        PlaybookCheck,
+        PlaybookImport,
     );
     Ok(())
 }

@@ -4,6 +4,7 @@ use crate::desk::Desk;
 use crate::dto::{AppInfo, Catalog, CatalogPlaybook, ChannelInfo, EvidenceAskedInfo};
 use crate::error::DeskError;
 use recourse_domain::{EvidenceSource, Outcome, PartyRole, Stage};
+use recourse_rulebook::Words;
 use recourse_rulebook::{Language, channel, playbook};
 
 impl Desk {
@@ -28,7 +29,7 @@ impl Desk {
     /// # Errors
     /// An unreadable asset.
     pub fn catalog(&self) -> Result<Catalog, DeskError> {
-        catalog()
+        catalog_in(self.words())
     }
 
     /// Every channel with its known limits.
@@ -77,10 +78,17 @@ impl Desk {
 /// # Errors
 /// An unreadable asset.
 pub fn catalog() -> Result<Catalog, DeskError> {
+    catalog_in(Words::of(Language::ZhCn))
+}
+
+fn catalog_in(words: &Words) -> Result<Catalog, DeskError> {
     let playbooks = playbook::all()?
         .into_iter()
         .map(|p| CatalogPlaybook {
             id: p.id.to_string(),
+            title: words.say(&format!("playbook-{}", p.id)),
+            summary: words.say(&format!("playbook-{}-about", p.id)),
+            own: false,
             about: p.about,
             needs_transaction: p.needs_transaction,
             contact_order: p.contact_order.iter().map(|r| r.as_str().to_owned()).collect(),
@@ -95,6 +103,8 @@ pub fn catalog() -> Result<Catalog, DeskError> {
     Ok(Catalog {
         playbooks,
         evidence_kinds: playbook::evidence_kinds()?.into_iter().map(String::from).collect(),
+        kinds: Vec::new(),
+        symptoms: Vec::new(),
         channels: channel::all()?.into_iter().map(channel_info).collect(),
         stages: Stage::ALL.iter().map(ToString::to_string).collect(),
         outcomes: Outcome::ALL.iter().map(ToString::to_string).collect(),

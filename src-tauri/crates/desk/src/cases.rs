@@ -97,8 +97,9 @@ impl Desk {
             limit: limit.clamp(1, 500),
             cursor: cursor.map(str::to_owned),
         })?;
+        let words = self.words();
         Ok(CaseList {
-            cases: page.rows.into_iter().map(view::row).collect(),
+            cases: page.rows.into_iter().map(|r| view::row(r, words)).collect(),
             next_cursor: page.next_cursor,
             total: page.total,
         })

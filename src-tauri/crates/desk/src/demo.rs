@@ -214,6 +214,7 @@ fn fill(desk: &Desk, clock: &HandClock, watch: &dyn Watcher) -> Result<(), DeskE
         settlement_last4: m.settlement_last4,
         terminals: m.terminals,
         rates: m.rates,
+        ..MerchantDto::default()
     })?;
     let mut cases = samples.case;
     cases.sort_by_key(|c| std::cmp::Reverse(c.opened_days_ago));

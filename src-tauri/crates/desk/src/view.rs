@@ -2,12 +2,12 @@
 
 use crate::desk::Desk;
 use crate::dto::{
-    CaseRowDto, CaseView, DeadlineDto, EvidenceDto, MerchantDto, MissingDto, NextSteps, PacketDto, PartyDto, RateDto,
-    ReadinessDto, StepDto, TerminalDto, TransactionDto,
+    CaseRowDto, CaseView, DeadlineDto, EvidenceDto, MissingDto, NextSteps, PacketDto, PartyDto, ReadinessDto, StepDto,
+    TransactionDto,
 };
 use crate::error::DeskError;
 use chrono::{DateTime, Utc};
-use recourse_domain::{Case, Deadline, Evidence, Key, MerchantProfile, Moment, PacketRecord, Transaction};
+use recourse_domain::{Case, Deadline, Evidence, Key, Moment, PacketRecord, Transaction};
 use recourse_rulebook::next::{self, Urgency};
 use recourse_rulebook::{Playbook, Words, playbook};
 use recourse_store::CaseRow;
@@ -23,6 +23,7 @@ impl Desk {
             id: case.id.to_string(),
             number: case.number.clone(),
             playbook: case.playbook.to_string(),
+            playbook_title: playbook_title(&case.playbook, words),
             stage: case.stage.to_string(),
             title: case.title.clone(),
             opened_at: case.opened_at.to_rfc3339(),
@@ -39,6 +40,7 @@ impl Desk {
             packets: case.packets.iter().rev().map(|p| packet(p, head)).collect(),
             readiness: readiness(case, &playbook, words),
             next: steps(case, &playbook, self.now(), words).steps,
+            mismatches: Vec::new(),
             outcome: case.outcome.map(|o| o.to_string()),
             recovered: case.recovered.map(recourse_domain::Money::to_decimal),
             recovered_currency: case.recovered.map(|m| m.currency().code().to_owned()),
@@ -50,8 +52,13 @@ fn plain(map: &std::collections::BTreeMap<Key, String>) -> std::collections::BTr
     map.iter().map(|(k, v)| (k.to_string(), v.clone())).collect()
 }
 
-pub(crate) fn row(row: CaseRow) -> CaseRowDto {
+fn playbook_title(playbook: &Key, words: &Words) -> String {
+    words.say(&format!("playbook-{playbook}"))
+}
+
+pub(crate) fn row(row: CaseRow, words: &Words) -> CaseRowDto {
     CaseRowDto {
+        playbook_title: playbook_title(&row.playbook, words),
         id: row.id.to_string(),
         number: row.number,
         title: row.title,
@@ -170,6 +177,8 @@ pub(crate) fn readiness(case: &Case, playbook: &Playbook, words: &Words) -> Read
                 ),
                 what: m.what.to_owned(),
                 evidence_kind: m.evidence_kind.map(String::from),
+                claims: Vec::new(),
+                skipped: None,
             })
             .collect(),
     }
@@ -188,6 +197,10 @@ pub(crate) fn steps(case: &Case, playbook: &Playbook, now: DateTime<Utc>, words:
                 phase: step.phase.to_string(),
                 title: say("title"),
                 why: say("why"),
+                record: None,
+                never: Vec::new(),
+                state: "open".to_owned(),
+                contact: None,
                 urgency: match step.urgency {
                     Urgency::Overdue => "overdue",
                     Urgency::Today => "today",
@@ -196,6 +209,7 @@ pub(crate) fn steps(case: &Case, playbook: &Playbook, now: DateTime<Utc>, words:
                 }
                 .to_owned(),
                 due: due.clone(),
+                blocked_by_titles: Vec::new(),
                 blocked_by: step.blocked_by.into_iter().map(str::to_owned).collect(),
                 evidence_kind: step.evidence_kind.map(String::from),
                 optional: step.optional,
@@ -203,28 +217,4 @@ pub(crate) fn steps(case: &Case, playbook: &Playbook, now: DateTime<Utc>, words:
         })
         .collect();
     NextSteps { steps }
-}
-
-pub(crate) fn merchant(profile: MerchantProfile) -> MerchantDto {
-    MerchantDto {
-        name: profile.name,
-        mid: profile.mid,
-        licence: profile.licence,
-        contact: profile.contact,
-        phone: profile.phone,
-        email: profile.email,
-        address: profile.address,
-        acquirer: profile.acquirer,
-        settlement_last4: profile.settlement_last4,
-        terminals: profile
-            .terminals
-            .into_iter()
-            .map(|t| TerminalDto { tid: t.tid, model: t.model, serial: t.serial, label: t.label })
-            .collect(),
-        rates: profile
-            .rates
-            .into_iter()
-            .map(|r| RateDto { card_type: r.card_type, percent: r.percent, cap: r.cap })
-            .collect(),
-    }
 }

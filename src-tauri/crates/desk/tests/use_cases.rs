@@ -349,7 +349,7 @@ fn a_fee_is_held_against_the_contract_on_record() {
         ..FeeInput::default()
     };
     assert_eq!(desk.fee_check(&fee("6")).unwrap_err().code(), "rate-not-on-record");
-    let rate = RateDto { card_type: "credit".to_owned(), percent: "0.6".to_owned(), cap: String::new() };
+    let rate = RateDto { card_type: "credit".to_owned(), percent: "0.6".to_owned(), ..RateDto::default() };
     desk.merchant_set(&MerchantDto { rates: vec![rate], ..MerchantDto::default() }).unwrap();
     let report = desk.fee_check(&fee("106.00")).unwrap();
     assert_eq!((report.expected_fee.as_str(), report.difference.as_str()), ("6.00", "100.00"));

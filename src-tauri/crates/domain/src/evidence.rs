@@ -62,29 +62,201 @@ pub enum MediaType {
     /// PDF document.
     #[serde(rename = "application/pdf")]
     Pdf,
+    /// GIF image.
+    #[serde(rename = "image/gif")]
+    Gif,
+    /// TIFF image, as fax machines and scanners make them.
+    #[serde(rename = "image/tiff")]
+    Tiff,
+    /// BMP image.
+    #[serde(rename = "image/bmp")]
+    Bmp,
+    /// HEIC photo. Kept; no well-kept decoder exists that could show it.
+    #[serde(rename = "image/heic")]
+    Heic,
+    /// AVIF photo. Kept, not shown.
+    #[serde(rename = "image/avif")]
+    Avif,
+    /// E-mail.
+    #[serde(rename = "message/rfc822")]
+    Mail,
+    /// E-mail as Outlook saves it. Kept, not read.
+    #[serde(rename = "application/vnd.ms-outlook")]
+    OutlookMail,
+    /// Plain text.
+    #[serde(rename = "text/plain")]
+    Text,
+    /// Table as text.
+    #[serde(rename = "text/csv")]
+    Csv,
+    /// Web page or exported chat. Only its text is ever shown.
+    #[serde(rename = "text/html")]
+    Html,
+    /// Word document.
+    #[serde(rename = "application/vnd.openxmlformats-officedocument.wordprocessingml.document")]
+    Docx,
+    /// Excel workbook.
+    #[serde(rename = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")]
+    Xlsx,
+    /// PowerPoint presentation. Kept, not read.
+    #[serde(rename = "application/vnd.openxmlformats-officedocument.presentationml.presentation")]
+    Pptx,
+    /// OFD document, as Chinese electronic invoices come. Kept, not read.
+    #[serde(rename = "application/ofd")]
+    Ofd,
+    /// Word, Excel or WPS file of the old kind. Kept, not read.
+    #[serde(rename = "application/x-ole-storage")]
+    Office,
+    /// ZIP archive. Kept, never unpacked.
+    #[serde(rename = "application/zip")]
+    Zip,
+    /// MP3 sound.
+    #[serde(rename = "audio/mpeg")]
+    Mp3,
+    /// MPEG-4 sound.
+    #[serde(rename = "audio/mp4")]
+    M4a,
+    /// WAV sound.
+    #[serde(rename = "audio/wav")]
+    Wav,
+    /// AMR sound, as phones record calls.
+    #[serde(rename = "audio/amr")]
+    Amr,
+    /// AAC sound.
+    #[serde(rename = "audio/aac")]
+    Aac,
+    /// Ogg sound.
+    #[serde(rename = "audio/ogg")]
+    Ogg,
+    /// FLAC sound.
+    #[serde(rename = "audio/flac")]
+    Flac,
+    /// MPEG-4 film.
+    #[serde(rename = "video/mp4")]
+    Mp4,
+    /// QuickTime film.
+    #[serde(rename = "video/quicktime")]
+    Mov,
+    /// AVI film.
+    #[serde(rename = "video/x-msvideo")]
+    Avi,
+    /// Matroska or WebM film.
+    #[serde(rename = "video/x-matroska")]
+    Mkv,
+    /// Anything else, or a file whose content no decoder survived: kept byte for byte, never opened.
+    #[serde(rename = "application/octet-stream")]
+    Opaque,
 }
 
 impl MediaType {
+    /// Every kind.
+    pub const ALL: [Self; 32] = [
+        Self::Jpeg,
+        Self::Png,
+        Self::Webp,
+        Self::Pdf,
+        Self::Gif,
+        Self::Tiff,
+        Self::Bmp,
+        Self::Heic,
+        Self::Avif,
+        Self::Mail,
+        Self::OutlookMail,
+        Self::Text,
+        Self::Csv,
+        Self::Html,
+        Self::Docx,
+        Self::Xlsx,
+        Self::Pptx,
+        Self::Ofd,
+        Self::Office,
+        Self::Zip,
+        Self::Mp3,
+        Self::M4a,
+        Self::Wav,
+        Self::Amr,
+        Self::Aac,
+        Self::Ogg,
+        Self::Flac,
+        Self::Mp4,
+        Self::Mov,
+        Self::Avi,
+        Self::Mkv,
+        Self::Opaque,
+    ];
+
     /// IANA media type.
     #[must_use]
     pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Jpeg => "image/jpeg",
-            Self::Png => "image/png",
-            Self::Webp => "image/webp",
-            Self::Pdf => "application/pdf",
-        }
+        self.names().0
     }
 
     /// Usual file extension without dot.
     #[must_use]
     pub fn extension(self) -> &'static str {
+        self.names().1
+    }
+
+    /// Whether its pages can be drawn: pictures that are decoded, and PDF.
+    #[must_use]
+    pub fn is_drawn(self) -> bool {
+        matches!(self, Self::Jpeg | Self::Png | Self::Webp | Self::Gif | Self::Tiff | Self::Bmp | Self::Pdf)
+    }
+
+    /// Whether text can be read out of it.
+    #[must_use]
+    pub fn has_text(self) -> bool {
+        matches!(
+            self,
+            Self::Pdf | Self::Mail | Self::Text | Self::Csv | Self::Html | Self::Docx | Self::Xlsx | Self::Zip
+        )
+    }
+
+    fn names(self) -> (&'static str, &'static str) {
         match self {
-            Self::Jpeg => "jpg",
-            Self::Png => "png",
-            Self::Webp => "webp",
-            Self::Pdf => "pdf",
+            Self::Jpeg => ("image/jpeg", "jpg"),
+            Self::Png => ("image/png", "png"),
+            Self::Webp => ("image/webp", "webp"),
+            Self::Pdf => ("application/pdf", "pdf"),
+            Self::Gif => ("image/gif", "gif"),
+            Self::Tiff => ("image/tiff", "tif"),
+            Self::Bmp => ("image/bmp", "bmp"),
+            Self::Heic => ("image/heic", "heic"),
+            Self::Avif => ("image/avif", "avif"),
+            Self::Mail => ("message/rfc822", "eml"),
+            Self::OutlookMail => ("application/vnd.ms-outlook", "msg"),
+            Self::Text => ("text/plain", "txt"),
+            Self::Csv => ("text/csv", "csv"),
+            Self::Html => ("text/html", "html"),
+            Self::Docx => ("application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx"),
+            Self::Xlsx => ("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx"),
+            Self::Pptx => ("application/vnd.openxmlformats-officedocument.presentationml.presentation", "pptx"),
+            Self::Ofd => ("application/ofd", "ofd"),
+            Self::Office => ("application/x-ole-storage", "ole"),
+            Self::Zip => ("application/zip", "zip"),
+            Self::Mp3 => ("audio/mpeg", "mp3"),
+            Self::M4a => ("audio/mp4", "m4a"),
+            Self::Wav => ("audio/wav", "wav"),
+            Self::Amr => ("audio/amr", "amr"),
+            Self::Aac => ("audio/aac", "aac"),
+            Self::Ogg => ("audio/ogg", "ogg"),
+            Self::Flac => ("audio/flac", "flac"),
+            Self::Mp4 => ("video/mp4", "mp4"),
+            Self::Mov => ("video/quicktime", "mov"),
+            Self::Avi => ("video/x-msvideo", "avi"),
+            Self::Mkv => ("video/x-matroska", "mkv"),
+            Self::Opaque => ("application/octet-stream", "bin"),
         }
+    }
+}
+
+impl FromStr for MediaType {
+    type Err = DomainError;
+    fn from_str(text: &str) -> Result<Self, DomainError> {
+        Self::ALL.into_iter().find(|kind| kind.as_str() == text).ok_or_else(|| DomainError::FieldUnreadable {
+            field: "media_type".to_owned(),
+            value: text.chars().take(80).collect(),
+        })
     }
 }
 
@@ -147,7 +319,7 @@ pub struct Evidence {
     pub media_type: MediaType,
     /// Size of the original in bytes.
     pub bytes: u64,
-    /// Pages of a PDF; 1 for an image.
+    /// Pages of a PDF; 1 for an image; 0 for what has no pages or cannot be drawn.
     pub pages: u32,
     /// Upright width in pixels; 0 for a PDF.
     #[serde(default)]
@@ -176,5 +348,21 @@ impl Evidence {
     #[must_use]
     pub fn label(&self) -> String {
         format!("E{}", self.number)
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_kind_has_one_name_everywhere() {
+        for kind in MediaType::ALL {
+            assert_eq!(kind.as_str().parse::<MediaType>().unwrap(), kind);
+            assert_eq!(serde_json::to_string(&kind).unwrap(), format!("\"{}\"", kind.as_str()));
+            assert_eq!(MediaType::ALL.iter().filter(|k| k.extension() == kind.extension()).count(), 1, "{kind:?}");
+        }
+        assert!("image/svg+xml".parse::<MediaType>().is_err());
     }
 }

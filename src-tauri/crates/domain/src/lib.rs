@@ -31,7 +31,7 @@ pub use event::{Actor, Event, EventBody};
 pub use evidence::{Evidence, EvidenceSource, MediaType, Sha256Hex};
 pub use ids::{CaseId, DeadlineId, EvidenceId, PacketId, PartyId, TransactionId};
 pub use key::Key;
-pub use merchant::{ContractRate, MerchantProfile, Terminal};
+pub use merchant::{ContractFee, ContractRate, MerchantProfile, Person, Terminal};
 pub use moment::Moment;
 pub use money::Money;
 pub use outcome::Outcome;

@@ -21,6 +21,10 @@ title: string,
  */
 playbook: string, 
 /**
+ * Name of the playbook, in words.
+ */
+playbook_title: string, 
+/**
  * Stage.
  */
 stage: string, 

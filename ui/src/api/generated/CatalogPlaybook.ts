@@ -10,6 +10,18 @@ export type CatalogPlaybook = {
  */
 id: string, 
 /**
+ * Its name, in words.
+ */
+title: string, 
+/**
+ * One sentence under the name.
+ */
+summary: string, 
+/**
+ * Whether this is the owner's own copy.
+ */
+own: boolean, 
+/**
  * `principal`, `fee` or `service`.
  */
 about: string, 

@@ -15,4 +15,12 @@ evidence_kind: string | null,
 /**
  * In words.
  */
-message: string, };
+message: string, 
+/**
+ * For `evidence`: what it would support, in words.
+ */
+claims: Array<string>, 
+/**
+ * Why the owner left it out, when they did.
+ */
+skipped: string | null, };

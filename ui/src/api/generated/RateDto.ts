@@ -15,4 +15,16 @@ percent: string,
 /**
  * Cap in major units; empty when there is none.
  */
-cap: string, };
+cap: string, 
+/**
+ * Day from which it holds.
+ */
+from: string, 
+/**
+ * Day on which the shop was told of it.
+ */
+noticed_on: string, 
+/**
+ * Whether the shop agreed to it.
+ */
+agreed: boolean, };

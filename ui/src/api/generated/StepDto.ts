@@ -25,6 +25,22 @@ title: string,
  */
 why: string, 
 /**
+ * What to write down, in words.
+ */
+record: string | null, 
+/**
+ * What never to do here, in words.
+ */
+never: Array<string>, 
+/**
+ * `open`, `done` or `skipped`; among the next steps always `open`.
+ */
+state: string, 
+/**
+ * Role of whoever is to be called; a call sheet is offered beside it.
+ */
+contact: string | null, 
+/**
  * `overdue`, `today`, `soon` or `later`.
  */
 urgency: string, 
@@ -36,6 +52,10 @@ due: string | null,
  * Names of steps that must come first.
  */
 blocked_by: Array<string>, 
+/**
+ * The same steps in words.
+ */
+blocked_by_titles: Array<string>, 
 /**
  * For `gather-evidence`: which kind.
  */

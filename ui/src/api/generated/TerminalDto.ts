@@ -19,4 +19,32 @@ serial: string,
 /**
  * What the staff call it.
  */
-label: string, };
+label: string, 
+/**
+ * IMEI of its radio.
+ */
+imei: string, 
+/**
+ * Firmware version.
+ */
+firmware: string, 
+/**
+ * `wifi`, `4g`, `wired` or empty.
+ */
+network: string, 
+/**
+ * Merchant number it is bound to.
+ */
+mid: string, 
+/**
+ * Acquirer whose transactions it makes.
+ */
+acquirer: string, 
+/**
+ * What it takes: `card`, `qr`, `wallet`.
+ */
+channels: Array<string>, 
+/**
+ * Day it was installed.
+ */
+installed_on: string, };

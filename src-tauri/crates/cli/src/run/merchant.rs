@@ -47,13 +47,15 @@ fn set(merchant: &mut MerchantDto, field: &Pair) -> Option<()> {
         "settlement-last4" => merchant.settlement_last4 = value,
         "terminal" => {
             let [tid, model, serial, label] = parts(&value);
+            let known = merchant.terminals.iter().find(|known| known.tid == tid).cloned().unwrap_or_default();
             merchant.terminals.retain(|known| known.tid != tid);
-            merchant.terminals.push(TerminalDto { tid, model, serial, label });
+            merchant.terminals.push(TerminalDto { tid, model, serial, label, ..known });
         }
         "rate" => {
             let [card_type, percent, cap] = parts(&value);
+            let known = merchant.rates.iter().find(|known| known.card_type == card_type).cloned().unwrap_or_default();
             merchant.rates.retain(|known| known.card_type != card_type);
-            merchant.rates.push(RateDto { card_type, percent, cap });
+            merchant.rates.push(RateDto { card_type, percent, cap, ..known });
         }
         "remove-terminal" => merchant.terminals.retain(|known| known.tid != value),
         "remove-rate" => merchant.rates.retain(|known| known.card_type != value),

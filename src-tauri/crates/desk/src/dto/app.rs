@@ -1,5 +1,6 @@
 //! Documents about the program itself.
 
+use super::SymptomDto;
 use recourse_domain::Params;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -37,10 +38,14 @@ pub struct AppInfo {
 /// Every choice the window offers; words for them stand in the locales.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct Catalog {
-    /// Playbooks in the order of likelihood. Words: `playbook-<id>`, `playbook-<id>-about`.
+    /// Playbooks in the order of likelihood, the owner's own copies in the place of the shipped ones.
     pub playbooks: Vec<CatalogPlaybook>,
     /// Evidence kinds. Words: `evidence-kind-<kind>`, `evidence-kind-<kind>-good`.
     pub evidence_kinds: Vec<String>,
+    /// The same kinds, each with the group it is shown in.
+    pub kinds: Vec<KindDto>,
+    /// What may have happened, for the first question of a new case.
+    pub symptoms: Vec<SymptomDto>,
     /// Channels. Words: `channel-<id>`, `channel-<id>-note`.
     pub channels: Vec<ChannelInfo>,
     /// Stages in order. Words: `stage-<stage>`.
@@ -53,11 +58,26 @@ pub struct Catalog {
     pub sources: Vec<String>,
 }
 
+/// An evidence kind and where it stands among the others.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct KindDto {
+    /// Stable name.
+    pub id: String,
+    /// `subject`, `transaction`, `settlement`, `communication` or `loss`.
+    pub group: String,
+}
+
 /// A playbook as the window needs it.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct CatalogPlaybook {
     /// Stable name.
     pub id: String,
+    /// Its name, in words.
+    pub title: String,
+    /// One sentence under the name.
+    pub summary: String,
+    /// Whether this is the owner's own copy.
+    pub own: bool,
     /// `principal`, `fee` or `service`.
     pub about: String,
     /// Whether a transaction must be on record.
@@ -110,58 +130,4 @@ pub struct JobProgress {
     /// Units altogether; 0 while unknown.
     #[ts(type = "number")]
     pub total: u64,
-}
-
-/// The shop's particulars.
-#[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
-#[serde(default)]
-pub struct MerchantDto {
-    /// Registered name.
-    pub name: String,
-    /// Merchant number (MID).
-    pub mid: String,
-    /// Unified social credit code or licence number.
-    pub licence: String,
-    /// Name of the person who signs.
-    pub contact: String,
-    /// Telephone.
-    pub phone: String,
-    /// E-mail.
-    pub email: String,
-    /// Address.
-    pub address: String,
-    /// Acquirer printed on slip and contract.
-    pub acquirer: String,
-    /// Last four digits of the settlement account.
-    pub settlement_last4: String,
-    /// Terminals.
-    pub terminals: Vec<TerminalDto>,
-    /// Contract rates.
-    pub rates: Vec<RateDto>,
-}
-
-/// A POS terminal.
-#[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
-#[serde(default)]
-pub struct TerminalDto {
-    /// Terminal number (TID).
-    pub tid: String,
-    /// Model.
-    pub model: String,
-    /// Serial number.
-    pub serial: String,
-    /// What the staff call it.
-    pub label: String,
-}
-
-/// A contract rate.
-#[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
-#[serde(default)]
-pub struct RateDto {
-    /// `debit`, `credit` or `qr`.
-    pub card_type: String,
-    /// Percent as in the contract.
-    pub percent: String,
-    /// Cap in major units; empty when there is none.
-    pub cap: String,
 }

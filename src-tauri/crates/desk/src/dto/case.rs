@@ -1,6 +1,6 @@
 //! Documents about cases, transactions, counterparties and deadlines.
 
-use super::{EvidenceDto, PacketDto};
+use super::{EvidenceDto, FindingDto, PacketDto};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use ts_rs::TS;
@@ -14,6 +14,8 @@ pub struct CaseView {
     pub number: String,
     /// Playbook.
     pub playbook: String,
+    /// Name of the playbook, in words.
+    pub playbook_title: String,
     /// Stage.
     pub stage: String,
     /// One line by which the owner knows it.
@@ -46,6 +48,8 @@ pub struct CaseView {
     pub readiness: ReadinessDto,
     /// What to do now.
     pub next: Vec<StepDto>,
+    /// Where the shop's particulars and this case do not agree.
+    pub mismatches: Vec<FindingDto>,
     /// How it ended.
     pub outcome: Option<String>,
     /// What came back, decimal.
@@ -72,6 +76,10 @@ pub struct MissingDto {
     pub evidence_kind: Option<String>,
     /// In words.
     pub message: String,
+    /// For `evidence`: what it would support, in words.
+    pub claims: Vec<String>,
+    /// Why the owner left it out, when they did.
+    pub skipped: Option<String>,
 }
 
 /// What to do now.
@@ -94,12 +102,22 @@ pub struct StepDto {
     pub title: String,
     /// Why it matters, in words.
     pub why: String,
+    /// What to write down, in words.
+    pub record: Option<String>,
+    /// What never to do here, in words.
+    pub never: Vec<String>,
+    /// `open`, `done` or `skipped`; among the next steps always `open`.
+    pub state: String,
+    /// Role of whoever is to be called; a call sheet is offered beside it.
+    pub contact: Option<String>,
     /// `overdue`, `today`, `soon` or `later`.
     pub urgency: String,
     /// Date of the deadline that presses, `YYYY-MM-DD`.
     pub due: Option<String>,
     /// Names of steps that must come first.
     pub blocked_by: Vec<String>,
+    /// The same steps in words.
+    pub blocked_by_titles: Vec<String>,
     /// For `gather-evidence`: which kind.
     pub evidence_kind: Option<String>,
     /// Whether it may be left out.
@@ -129,6 +147,8 @@ pub struct CaseRowDto {
     pub title: String,
     /// Playbook.
     pub playbook: String,
+    /// Name of the playbook, in words.
+    pub playbook_title: String,
     /// Stage.
     pub stage: String,
     /// Next deadline, `YYYY-MM-DD`.

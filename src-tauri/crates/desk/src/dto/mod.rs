@@ -6,17 +6,31 @@
 mod app;
 mod case;
 mod evidence;
+mod guide;
 mod packet;
+mod playbook;
 mod report;
+mod sheet;
+mod shop;
+mod tasks;
+mod triage;
 
-pub use app::{
-    AppInfo, Catalog, CatalogPlaybook, ChannelInfo, ErrorDto, EvidenceAskedInfo, JobProgress, MerchantDto, RateDto,
-    TerminalDto,
-};
+pub use app::{AppInfo, Catalog, CatalogPlaybook, ChannelInfo, ErrorDto, EvidenceAskedInfo, JobProgress, KindDto};
 pub use case::{
     CaseList, CaseRowDto, CaseView, DeadlineDto, DeadlineList, DeadlineRowDto, HistoryDto, HistoryEntry, MissingDto,
     NextSteps, PartyDto, ReadinessDto, StepDto, TransactionDto, TransactionInput,
 };
 pub use evidence::{AddReport, Added, EvidenceDto, Refused, VerifyReport, WarningDto};
+pub use guide::{
+    AskedDto, BlockerDto, ChoiceDto, ComplianceDto, DemandDto, DetailDto, FactDto, GuideDto, GuideStepDto, NeedDto,
+    OutcomeDto, PhaseDto, PreventionDto, QuestionDto, RungDto,
+};
 pub use packet::{FindingDto, PacketDto, PacketReport};
+pub use playbook::{
+    EvidenceDoc, PlaybookCheck, PlaybookDoc, PlaybookFault, PlaybookImport, PlaybookText, PreventionDoc, StepDoc,
+};
 pub use report::{DoctorFinding, DoctorReport, FeeFlagDto, FeeReport};
+pub use sheet::{SheetBlockDto, SheetDto, SheetLineDto};
+pub use shop::{ContractFeeDto, MerchantDto, PersonDto, RateDto, TerminalDto};
+pub use tasks::{TaskDto, TaskInput};
+pub use triage::{ResponseCodeDto, SuggestionDto, SymptomDto, TriageReport};
