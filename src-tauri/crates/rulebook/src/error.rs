@@ -14,6 +14,34 @@ pub enum RulebookError {
     /// No language of this name.
     #[error("no language {0:?}")]
     LanguageUnknown(String),
+    /// No evidence kind of this name.
+    #[error("no evidence kind {0:?}")]
+    KindUnknown(String),
+    /// No response code of this name.
+    #[error("no response code {0:?}")]
+    CodeUnknown(String),
+    /// An answer of another form than its question asks for.
+    #[error("the question {question:?} is not answered with {value:?}")]
+    AnswerUnfit {
+        /// The question.
+        question: String,
+        /// What was given, cut short.
+        value: String,
+        /// `choice`, `yes-no`, `amount`, `date` or `text`.
+        kind: String,
+    },
+    /// No calendar of this name.
+    #[error("no calendar {0:?}")]
+    CalendarUnknown(String),
+    /// No rule of this name that may be offered.
+    #[error("no deadline rule {0:?}")]
+    RuleUnknown(String),
+    /// No unit of this name.
+    #[error("no unit {0:?}")]
+    UnitUnknown(String),
+    /// A span leads beyond the dates that can be written.
+    #[error("the date is out of range")]
+    DateOutOfRange,
     /// A shipped or owner-made file does not read.
     #[error("{file}: {reason}")]
     AssetUnreadable {
@@ -30,13 +58,29 @@ impl Coded for RulebookError {
             Self::PlaybookUnknown(_) => "playbook-unknown",
             Self::ChannelUnknown(_) => "channel-unknown",
             Self::LanguageUnknown(_) => "language-unknown",
+            Self::KindUnknown(_) => "kind-unknown",
+            Self::CodeUnknown(_) => "code-unknown",
+            Self::AnswerUnfit { .. } => "answer-unfit",
+            Self::CalendarUnknown(_) => "calendar-unknown",
+            Self::RuleUnknown(_) => "rule-unknown",
+            Self::UnitUnknown(_) => "unit-unknown",
+            Self::DateOutOfRange => "date-out-of-range",
             Self::AssetUnreadable { .. } => "asset-unreadable",
         }
     }
     fn params(&self) -> Params {
         let pair = |k: &str, v: &String| (k.to_owned(), v.clone());
         match self {
-            Self::PlaybookUnknown(v) | Self::ChannelUnknown(v) | Self::LanguageUnknown(v) => [pair("value", v)].into(),
+            Self::CalendarUnknown(v) | Self::RuleUnknown(v) | Self::UnitUnknown(v) => [pair("value", v)].into(),
+            Self::DateOutOfRange => Params::new(),
+            Self::PlaybookUnknown(v)
+            | Self::ChannelUnknown(v)
+            | Self::LanguageUnknown(v)
+            | Self::KindUnknown(v)
+            | Self::CodeUnknown(v) => [pair("value", v)].into(),
+            Self::AnswerUnfit { question, value, kind } => {
+                [pair("question", question), pair("value", value), pair("kind", kind)].into()
+            }
             Self::AssetUnreadable { file, reason } => [pair("file", file), pair("reason", reason)].into(),
         }
     }

@@ -5,12 +5,14 @@
 
 pub mod assets;
 pub mod channel;
+pub mod clock;
 pub mod error;
 pub mod format;
 pub mod history;
 pub mod next;
 pub mod playbook;
 pub mod sheet;
+pub mod text;
 pub mod words;
 
 pub use channel::Channel;
