@@ -213,10 +213,7 @@ pub fn calendars() -> Result<&'static [Calendar], RulebookError> {
 /// # Errors
 /// [`RulebookError::CalendarUnknown`], [`RulebookError::AssetUnreadable`].
 pub fn calendar(id: &str) -> Result<&'static Calendar, RulebookError> {
-    calendars()?
-        .iter()
-        .find(|c| c.id.as_str() == id)
-        .ok_or_else(|| RulebookError::CalendarUnknown(id.to_owned()))
+    calendars()?.iter().find(|c| c.id.as_str() == id).ok_or_else(|| RulebookError::CalendarUnknown(id.to_owned()))
 }
 
 #[cfg(test)]

@@ -12,8 +12,13 @@
 mod both;
 mod calendar;
 mod count;
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod oracle;
 mod rules;
 
 pub use calendar::{Calendar, CalendarYear, Standing, calendar, calendars};
-pub use count::{Assumption, Computed, Ending, Roll, Span, Start, Unit, count, working_days_before, working_days_between};
+pub use count::{
+    Assumption, Computed, Ending, Roll, Span, Start, Unit, count, working_days_before, working_days_between,
+};
 pub use rules::{DeadlineRule, Extension, Gate, Side, rule, rules, shown_rules};
