@@ -23,6 +23,14 @@ error-not-in-case = This case does not hold that item ({ $what } { $id }). Refre
 error-event-out-of-place = That step does not fit the case’s history ({ $kind }). Nothing was changed.
 error-already-in-case = This case already holds that item ({ $what } { $id }).
 error-order-incomplete = The order must name each exhibit once. Nothing was changed.
+error-secret-typed = This holds { $what ->
+    [pan] a whole card number
+    [cvv] a card’s security code
+    [pin] a PIN or one-time code
+   *[track] track data
+    }, which must not be kept, so nothing was saved. You can write instead: { $masked }
+error-task-unknown = There is no such task ({ $value }). Refresh the list and try again.
+error-playbook-not-kept = There is no own version of “{ $value }”; the one that came with the program is in use.
 error-playbook-unknown = There is no problem type “{ $value }”.
 error-channel-unknown = There is no channel “{ $value }”.
 error-language-unknown = There is no language “{ $value }”. Use zh-CN or en.

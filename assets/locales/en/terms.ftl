@@ -237,6 +237,28 @@ event-packet-built = Packet { $file } built, { $pages } pages, SHA-256 { $sha256
 event-case-closed = Closed: { $outcome }, recovered: { $recovered }
 event-case-reopened = Reopened: { $why }
 event-merchant-set = Shop particulars updated: { $name }
+event-playbook-kept = Own playbook kept: { $playbook }
+event-playbook-dropped = Own playbook dropped: { $playbook }
+event-task-planned = Task planned: { $title }, { $date }
+event-task-done = Task done, { $date }. { $note }
+event-task-dropped = Task dropped: { $why }
+
+# Kinds of preventive work, and whose it is
+task-kind-inspection = Inspection
+task-kind-update = Update
+task-kind-training = Training
+task-kind-backup-pos = Backup terminal
+task-kind-drill = Drill
+task-kind-self-check = Self-check
+task-kind-records = Records
+task-kind-contract = Contract
+task-kind-security = Security
+task-kind-contact = Contacts
+person-role-owner = Owner
+person-role-cashier = Cashier
+person-role-finance = Finance
+person-role-device = Devices
+person-role-signatory = Signatory
 
 actor-owner = owner
 actor-app = program

@@ -23,6 +23,14 @@ error-not-in-case = 这个案件里没有该项（{ $what } { $id }）。请刷�
 error-event-out-of-place = 这一步放不进案件历史（{ $kind }）。案件没有改动。
 error-already-in-case = 这个案件里已经有该项（{ $what } { $id }）。
 error-order-incomplete = 排序时每份证据要出现一次。顺序没有改动。
+error-secret-typed = 里面有{ $what ->
+    [pan] 完整卡号
+    [cvv] 卡片安全码
+    [pin] 密码或验证码
+   *[track] 磁道信息
+    }，这些不能留，没有保存。可以改成：{ $masked }
+error-task-unknown = 没有这个事项（{ $value }）。请刷新列表后再试。
+error-playbook-not-kept = “{ $value }”没有自己改过的版本，现在用的就是随程序的版本。
 error-playbook-unknown = 没有“{ $value }”这种问题类型。
 error-channel-unknown = 没有“{ $value }”这个渠道。
 error-language-unknown = 没有“{ $value }”这种语言。可用 zh-CN 或 en。

@@ -237,6 +237,28 @@ event-packet-built = 生成证据包 { $file }，{ $pages } 页，SHA-256 { $sha
 event-case-closed = 结案：{ $outcome }，追回：{ $recovered }
 event-case-reopened = 重新打开，原因：{ $why }
 event-merchant-set = 更新店铺资料：{ $name }
+event-playbook-kept = 保存自己的处理流程：{ $playbook }
+event-playbook-dropped = 放弃自己的处理流程：{ $playbook }
+event-task-planned = 安排事项：{ $title }，{ $date }
+event-task-done = 完成事项，{ $date }。{ $note }
+event-task-dropped = 取消事项，原因：{ $why }
+
+# 预防事项的种类和负责人
+task-kind-inspection = 巡检
+task-kind-update = 更新
+task-kind-training = 培训
+task-kind-backup-pos = 备用机
+task-kind-drill = 演练
+task-kind-self-check = 自查
+task-kind-records = 留档
+task-kind-contract = 合同
+task-kind-security = 安全
+task-kind-contact = 联系人
+person-role-owner = 店主
+person-role-cashier = 收银员
+person-role-finance = 财务
+person-role-device = 设备负责人
+person-role-signatory = 签字人
 
 actor-owner = 店主
 actor-app = 程序

@@ -145,7 +145,13 @@ impl Case {
 
     fn change(&mut self, body: &EventBody, at: Moment) -> Result<(), DomainError> {
         match body {
-            EventBody::CaseOpened { .. } | EventBody::MerchantSet { .. } => {
+            EventBody::CaseOpened { .. }
+            | EventBody::MerchantSet { .. }
+            | EventBody::PlaybookKept { .. }
+            | EventBody::PlaybookDropped { .. }
+            | EventBody::TaskPlanned { .. }
+            | EventBody::TaskDone { .. }
+            | EventBody::TaskDropped { .. } => {
                 return Err(DomainError::OutOfPlace(body.kind()));
             }
             EventBody::CaseTitled { title } => {
@@ -329,7 +335,7 @@ fn check_title(title: &str) -> Result<(), DomainError> {
     check_text("title", title, TITLE_LIMIT)
 }
 
-fn check_text(field: &str, text: &str, limit: usize) -> Result<(), DomainError> {
+pub(crate) fn check_text(field: &str, text: &str, limit: usize) -> Result<(), DomainError> {
     if text.chars().count() > limit {
         return Err(DomainError::TooLong { field: field.to_owned(), limit });
     }

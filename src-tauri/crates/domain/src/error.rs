@@ -117,6 +117,23 @@ pub enum DomainError {
         /// The identifier.
         id: String,
     },
+    /// No task of this identifier.
+    #[error("no task {0}")]
+    TaskUnknown(String),
+    /// The owner keeps no copy of this playbook.
+    #[error("no own copy of playbook {0}")]
+    PlaybookNotKept(String),
+    /// A card number, security code, PIN or track data stands in a text. Neither the text nor its digits are part of the
+    /// error.
+    #[error("{field} holds what must not be kept ({what}); masked it reads {masked:?}")]
+    SecretTyped {
+        /// Field name, or the key of a detail or question.
+        field: String,
+        /// `pan`, `cvv`, `pin` or `track`.
+        what: &'static str,
+        /// The text with what is secret masked, ready to be offered instead; of a long text only the line.
+        masked: String,
+    },
     /// An order that does not name every exhibit exactly once.
     #[error("the order must name each exhibit once")]
     OrderIncomplete,
@@ -151,6 +168,9 @@ impl Coded for DomainError {
             Self::NotInCase { .. } => "not-in-case",
             Self::OutOfPlace(_) => "event-out-of-place",
             Self::AlreadyInCase { .. } => "already-in-case",
+            Self::TaskUnknown(_) => "task-unknown",
+            Self::PlaybookNotKept(_) => "playbook-not-kept",
+            Self::SecretTyped { .. } => "secret-typed",
             Self::OrderIncomplete => "order-incomplete",
         }
     }
@@ -166,7 +186,9 @@ impl Coded for DomainError {
             | Self::KeyUnreadable(v)
             | Self::IdUnreadable(v)
             | Self::StageUnknown(v)
-            | Self::OutcomeUnknown(v) => params([("value", v)]),
+            | Self::OutcomeUnknown(v)
+            | Self::TaskUnknown(v)
+            | Self::PlaybookNotKept(v) => params([("value", v)]),
             Self::MoneyTooManyDecimals { value, currency } => params([("value", value), ("currency", currency)]),
             Self::CurrencyMixed(a, b) => params([("first", a), ("second", b)]),
             Self::CardNotMasked { masked } => params([("masked", masked)]),
@@ -175,6 +197,7 @@ impl Coded for DomainError {
             Self::TooLong { field, limit } => params([("field", field), ("limit", &limit.to_string())]),
             Self::StageOrder { from, to } => params([("from", from), ("to", to)]),
             Self::NotInCase { what, id } | Self::AlreadyInCase { what, id } => params([("what", what), ("id", id)]),
+            Self::SecretTyped { field, what, masked } => params([("field", field), ("what", what), ("masked", masked)]),
             Self::OutOfPlace(kind) => params([("kind", kind)]),
             Self::CardMaskUnreadable | Self::CaseClosed | Self::OrderIncomplete => Params::new(),
         }

@@ -2,7 +2,7 @@
 
 use crate::deadline::Deadline;
 use crate::evidence::{Evidence, EvidenceSource};
-use crate::ids::{CaseId, DeadlineId, EvidenceId, PartyId, TransactionId};
+use crate::ids::{CaseId, DeadlineId, EvidenceId, PartyId, TaskId, TransactionId};
 use crate::key::Key;
 use crate::merchant::MerchantProfile;
 use crate::moment::Moment;
@@ -11,7 +11,9 @@ use crate::outcome::Outcome;
 use crate::packet::PacketRecord;
 use crate::party::Party;
 use crate::stage::Stage;
+use crate::task::Task;
 use crate::transaction::Transaction;
+use chrono::NaiveDate;
 use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
 
@@ -207,11 +209,44 @@ pub enum EventBody {
         /// All of them.
         profile: MerchantProfile,
     },
+    /// The owner keeps a playbook of their own, in place of the shipped one or beside it.
+    PlaybookKept {
+        /// Its name.
+        playbook: Key,
+        /// All of its text.
+        text: String,
+    },
+    /// The owner's own playbook was dropped; the shipped one is in use again where there is one.
+    PlaybookDropped {
+        /// Its name.
+        playbook: Key,
+    },
+    /// A task was planned or corrected (same identifier).
+    TaskPlanned {
+        /// It.
+        task: Task,
+    },
+    /// A task was done.
+    TaskDone {
+        /// Which.
+        task: TaskId,
+        /// On which day.
+        on: NaiveDate,
+        /// Remark.
+        note: String,
+    },
+    /// A task is not to be done any more.
+    TaskDropped {
+        /// Which.
+        task: TaskId,
+        /// Why.
+        why: String,
+    },
 }
 
 impl EventBody {
     /// Every kind there is, in the order of the variants.
-    pub const KINDS: [&str; 25] = [
+    pub const KINDS: [&str; 30] = [
         "case-opened",
         "case-titled",
         "playbook-changed",
@@ -237,6 +272,11 @@ impl EventBody {
         "case-closed",
         "case-reopened",
         "merchant-set",
+        "playbook-kept",
+        "playbook-dropped",
+        "task-planned",
+        "task-done",
+        "task-dropped",
     ];
 
     /// Stable name: the `kind` of the stored form.
@@ -268,6 +308,11 @@ impl EventBody {
             Self::CaseClosed { .. } => "case-closed",
             Self::CaseReopened { .. } => "case-reopened",
             Self::MerchantSet { .. } => "merchant-set",
+            Self::PlaybookKept { .. } => "playbook-kept",
+            Self::PlaybookDropped { .. } => "playbook-dropped",
+            Self::TaskPlanned { .. } => "task-planned",
+            Self::TaskDone { .. } => "task-done",
+            Self::TaskDropped { .. } => "task-dropped",
         }
     }
 }

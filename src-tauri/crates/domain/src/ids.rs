@@ -80,3 +80,7 @@ id!(
     /// One built packet.
     PacketId
 );
+id!(
+    /// One task of the shop.
+    TaskId
+);

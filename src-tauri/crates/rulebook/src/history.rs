@@ -64,6 +64,12 @@ pub fn summary(body: &EventBody, words: &Words) -> String {
         }
         EventBody::CaseReopened { why } => say(&[("why", why)]),
         EventBody::MerchantSet { profile } => say(&[("name", &words.or_not_on_record(&profile.name))]),
+        EventBody::PlaybookKept { playbook, .. } | EventBody::PlaybookDropped { playbook } => {
+            say(&[("playbook", &named("playbook", playbook.as_str()))])
+        }
+        EventBody::TaskPlanned { task } => say(&[("title", &task.title), ("date", &format::date(task.due, words))]),
+        EventBody::TaskDone { on, note, .. } => say(&[("date", &format::date(*on, words)), ("note", note)]),
+        EventBody::TaskDropped { why, .. } => say(&[("why", why)]),
         EventBody::PartyRemoved { .. }
         | EventBody::TransactionRemoved { .. }
         | EventBody::EvidenceOrdered { .. }
