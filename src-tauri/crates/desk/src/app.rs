@@ -89,9 +89,9 @@ fn catalog_in(words: &Words) -> Result<Catalog, DeskError> {
             title: words.say(&format!("playbook-{}", p.id)),
             summary: words.say(&format!("playbook-{}-about", p.id)),
             own: false,
-            about: p.about,
+            contact_order: p.contact_order().iter().map(|r| r.as_str().to_owned()).collect(),
+            about: p.about.as_str().to_owned(),
             needs_transaction: p.needs_transaction,
-            contact_order: p.contact_order.iter().map(|r| r.as_str().to_owned()).collect(),
             details: p.details.into_iter().map(String::from).collect(),
             evidence: p
                 .evidence
