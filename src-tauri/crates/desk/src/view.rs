@@ -8,7 +8,7 @@ use crate::dto::{
 use crate::error::DeskError;
 use chrono::{DateTime, Utc};
 use recourse_domain::{Case, Deadline, Evidence, Key, Moment, PacketRecord, Transaction};
-use recourse_rulebook::next::{self, Urgency};
+use recourse_rulebook::next;
 use recourse_rulebook::{Playbook, Words, playbook};
 use recourse_store::CaseRow;
 
@@ -177,8 +177,13 @@ pub(crate) fn readiness(case: &Case, playbook: &Playbook, words: &Words) -> Read
                 ),
                 what: m.what.to_owned(),
                 evidence_kind: m.evidence_kind.map(String::from),
-                claims: Vec::new(),
-                skipped: None,
+                claims: m
+                    .claims
+                    .iter()
+                    .filter_map(|id| playbook.demand(id.as_str()))
+                    .map(|demand| demand.text.of(words.language()).to_owned())
+                    .collect(),
+                skipped: m.skipped,
             })
             .collect(),
     }
@@ -186,34 +191,27 @@ pub(crate) fn readiness(case: &Case, playbook: &Playbook, words: &Words) -> Read
 
 pub(crate) fn steps(case: &Case, playbook: &Playbook, now: DateTime<Utc>, words: &Words) -> NextSteps {
     let due = case.next_deadline().map(|d| d.due.to_string());
-    let steps = next::steps(case, playbook, now)
+    let guide = next::guide(case, playbook, now);
+    let title_of = |id: &String| guide.steps.iter().find(|step| step.id == *id).map(|step| step.title(words));
+    let steps = guide
+        .open()
         .into_iter()
-        .map(|step| {
-            let kind = kind_words(step.evidence_kind.as_ref(), words);
-            let say = |part: &str| words.say_with(&format!("step-{}-{part}", step.id), &[("evidence_kind", &kind)]);
-            StepDto {
-                id: step.evidence_kind.as_ref().map_or_else(|| step.id.to_owned(), |k| format!("gather-{k}")),
-                action: step.id.to_owned(),
-                phase: step.phase.to_string(),
-                title: say("title"),
-                why: say("why"),
-                record: None,
-                never: Vec::new(),
-                state: "open".to_owned(),
-                contact: None,
-                urgency: match step.urgency {
-                    Urgency::Overdue => "overdue",
-                    Urgency::Today => "today",
-                    Urgency::Soon => "soon",
-                    Urgency::Later => "later",
-                }
-                .to_owned(),
-                due: due.clone(),
-                blocked_by_titles: Vec::new(),
-                blocked_by: step.blocked_by.into_iter().map(str::to_owned).collect(),
-                evidence_kind: step.evidence_kind.map(String::from),
-                optional: step.optional,
-            }
+        .map(|step| StepDto {
+            id: step.id.clone(),
+            action: step.action.as_str().to_owned(),
+            phase: step.phase.to_string(),
+            title: step.title(words),
+            why: step.why(words),
+            record: step.record(words),
+            never: step.never(words),
+            state: step.state.as_str().to_owned(),
+            contact: step.card.and_then(|card| card.contact).map(|role| role.as_str().to_owned()),
+            urgency: step.urgency.as_str().to_owned(),
+            due: due.clone(),
+            blocked_by_titles: step.blocked_by.iter().filter_map(title_of).collect(),
+            blocked_by: step.blocked_by.clone(),
+            evidence_kind: step.evidence.first().map(|asked| asked.kind.to_string()),
+            optional: step.optional,
         })
         .collect();
     NextSteps { steps }
