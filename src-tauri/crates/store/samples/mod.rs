@@ -6,7 +6,7 @@ use chrono_tz::Tz;
 use recourse_domain::{
     Actor, CaseId, Currency, Deadline, DeadlineId, Event, EventBody, Evidence, EvidenceId, EvidenceSource, Key,
     MediaType, MerchantProfile, Moment, Money, Outcome, PacketId, PacketRecord, Party, PartyId, PartyRole, Sha256Hex,
-    Stage, Terminal, Transaction, TransactionFields, TransactionId,
+    Stage, Task, TaskId, Terminal, Transaction, TransactionFields, TransactionId,
 };
 use std::str::FromStr;
 
@@ -44,7 +44,38 @@ pub fn shop_event(seconds: i64, name: &str) -> Event {
         terminals: vec![Terminal { tid: "12345678".to_owned(), ..Terminal::default() }],
         ..MerchantProfile::default()
     };
-    Event { case: None, at: moment(seconds), actor: Actor::Owner, body: EventBody::MerchantSet { profile } }
+    of_shop(seconds, EventBody::MerchantSet { profile })
+}
+
+pub fn of_shop(seconds: i64, body: EventBody) -> Event {
+    Event { case: None, at: moment(seconds), actor: Actor::Owner, body }
+}
+
+pub fn playbook(name: &str, text: &str) -> EventBody {
+    EventBody::PlaybookKept { playbook: key(name), text: text.to_owned() }
+}
+
+pub fn task(number: u64, title: &str, days: u64, every_months: u32) -> EventBody {
+    EventBody::TaskPlanned {
+        task: Task {
+            id: id::<TaskId>(number),
+            title: title.to_owned(),
+            kind: key("self-check"),
+            who: key("owner"),
+            due: day(days),
+            every_months,
+            case: Some(id::<CaseId>(1)),
+            last_done: None,
+        },
+    }
+}
+
+pub fn task_done(number: u64, days: u64) -> EventBody {
+    EventBody::TaskDone { task: id::<TaskId>(number), on: day(days), note: "对过了".to_owned() }
+}
+
+fn day(days: u64) -> NaiveDate {
+    NaiveDate::from_ymd_opt(2026, 3, 10).unwrap() + chrono::Days::new(days)
 }
 
 pub fn opened(case: u64, number: &str, title: &str, seconds: i64) -> Event {
@@ -99,7 +130,7 @@ pub fn deadline(number: u64, days: u64, title: &str) -> EventBody {
     EventBody::DeadlineSet {
         deadline: Deadline {
             id: id::<DeadlineId>(number),
-            due: NaiveDate::from_ymd_opt(2026, 3, 10).unwrap() + chrono::Days::new(days),
+            due: day(days),
             time: None,
             zone: Tz::Asia__Shanghai,
             title: title.to_owned(),
@@ -167,6 +198,18 @@ pub fn every_kind() -> Vec<Event> {
         EventBody::CaseReopened { why: "款又被扣回".to_owned() },
     ];
     events.extend((2_i64..).zip(bodies).map(|(seconds, body)| event(1, seconds, body)));
+    let shop = [
+        playbook("other", "format = 1\nid = \"other\"\n"),
+        playbook("my-own", "format = 1\nid = \"my-own\"\n"),
+        EventBody::PlaybookDropped { playbook: key("my-own") },
+        task(71, "每月对一次账", 5, 1),
+        task(72, "换一台备用机", 9, 0),
+        task(73, "设错的", 1, 0),
+        task_done(71, 6),
+        task_done(72, 7),
+        EventBody::TaskDropped { task: id::<TaskId>(73), why: "重复了".to_owned() },
+    ];
+    events.extend((100_i64..).zip(shop).map(|(seconds, body)| of_shop(seconds, body)));
     events
 }
 

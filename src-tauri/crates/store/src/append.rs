@@ -4,9 +4,10 @@ use crate::error::{Fault, StoreError};
 use crate::journal::{self, Head, JournalEntry, Stored};
 use crate::project::table::Rows;
 use crate::project::{self, Trail};
+use crate::shop;
 use crate::store::Store;
-use recourse_domain::{Case, CaseId, DomainError, Event, EventBody, MerchantProfile};
-use rusqlite::{Connection, OptionalExtension, params};
+use recourse_domain::{Case, CaseId, DomainError, Event, EventBody, Shop};
+use rusqlite::{Connection, OptionalExtension};
 use std::collections::BTreeMap;
 
 impl Store {
@@ -46,13 +47,14 @@ struct Batch<'c> {
     head: Head,
     entries: Vec<JournalEntry>,
     touched: BTreeMap<CaseId, Touched>,
-    merchant: Option<MerchantProfile>,
+    /// The shop before and after, once an event of it came.
+    shop: Option<(Shop, Shop)>,
 }
 
 impl<'c> Batch<'c> {
     fn begin(conn: &'c Connection) -> Result<Self, Fault> {
         let head = journal::head(conn)?;
-        Ok(Self { conn, head, entries: Vec::new(), touched: BTreeMap::new(), merchant: None })
+        Ok(Self { conn, head, entries: Vec::new(), touched: BTreeMap::new(), shop: None })
     }
 
     fn take(&mut self, event: &Event) -> Result<(), Fault> {
@@ -69,13 +71,12 @@ impl<'c> Batch<'c> {
     }
 
     fn take_for_shop(&mut self, event: &Event) -> Result<(), Fault> {
-        match &event.body {
-            EventBody::MerchantSet { profile } => {
-                self.merchant = Some(profile.clone());
-                Ok(())
-            }
-            other => Err(DomainError::OutOfPlace(other.kind()).into()),
+        if self.shop.is_none() {
+            let before = shop::load(self.conn)?;
+            self.shop = Some((before.clone(), before));
         }
+        let Some((_, after)) = &mut self.shop else { return Ok(()) };
+        Ok(after.apply(&event.body)?)
     }
 
     fn take_for_case(&mut self, id: &CaseId, event: &Event, seq: i64) -> Result<(), Fault> {
@@ -128,17 +129,9 @@ impl<'c> Batch<'c> {
             project::write(self.conn, &touched.before, &after)?;
             touched.trail.write_blobs(self.conn)?;
         }
-        if let Some(profile) = &self.merchant {
-            write_merchant(self.conn, profile)?;
+        if let Some((before, after)) = &self.shop {
+            shop::write(self.conn, before, after)?;
         }
         Ok(self.entries)
     }
-}
-
-/// Sets the shop's row.
-pub(crate) fn write_merchant(conn: &Connection, profile: &MerchantProfile) -> Result<(), Fault> {
-    let sql =
-        "INSERT INTO merchant (one, profile) VALUES (1, ?1) ON CONFLICT (one) DO UPDATE SET profile = excluded.profile";
-    conn.prepare_cached(sql)?.execute(params![project::json(profile)?])?;
-    Ok(())
 }

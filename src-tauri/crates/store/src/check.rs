@@ -6,9 +6,10 @@ use crate::folder;
 use crate::project::table::{self, Rows};
 use crate::project::{self, TABLES, Trail};
 use crate::replay;
+use crate::shop;
 use crate::store::Store;
 use recourse_domain::{Coded, Params};
-use rusqlite::{Connection, OptionalExtension};
+use rusqlite::Connection;
 
 /// Lines of SQLite's own check that are reported.
 const LINES: usize = 20;
@@ -147,11 +148,8 @@ fn tables_against_journal(conn: &Connection) -> Result<Vec<StoreFinding>, Fault>
     if rows.collect::<rusqlite::Result<std::collections::BTreeMap<_, _>>>()? != blobs.blobs {
         found.push(whole("blobs"));
     }
-    let shop = replay::merchant(conn)?.map(|profile| project::json(&profile)).transpose()?;
-    let there: Option<String> = conn.query_row("SELECT profile FROM merchant", [], |row| row.get(0)).optional()?;
-    if shop != there {
-        found.push(whole("merchant"));
-    }
+    // Compared as values: particulars written before a field existed mean the same as with its default.
+    found.extend(shop::first_difference(&replay::shop(conn)?, &shop::load(conn)?).map(whole));
     Ok(found)
 }
 

@@ -19,6 +19,7 @@ mod rebuild;
 mod replay;
 mod schema;
 mod search;
+mod shop;
 mod store;
 #[cfg(test)]
 mod tests;

@@ -1,11 +1,12 @@
 //! Making the tables again from the journal.
 
-use crate::append::write_merchant;
 use crate::error::StoreError;
 use crate::project::table::Rows;
 use crate::project::{self, TABLES, table};
 use crate::replay;
+use crate::shop;
 use crate::store::Store;
+use recourse_domain::Shop;
 
 impl Store {
     /// Empties every table that is made from the journal and makes it again, in one transaction. Journal and preferences
@@ -24,7 +25,7 @@ impl Store {
                 conn.execute(&format!("DELETE FROM {}", table.name), [])?;
             }
             conn.execute("DELETE FROM blobs", [])?;
-            conn.execute("DELETE FROM merchant", [])?;
+            shop::empty(conn)?;
             replay::each_case(conn, |replayed| {
                 let mut rows = project::rows(replayed.seq, &replayed.case)?;
                 replayed.trail.add_rows(replayed.seq, &mut rows);
@@ -32,10 +33,7 @@ impl Store {
                 replayed.trail.write_blobs(conn)
             })?;
             conn.execute("INSERT INTO search (search) VALUES ('rebuild')", [])?;
-            if let Some(profile) = replay::merchant(conn)? {
-                write_merchant(conn, &profile)?;
-            }
-            Ok(())
+            shop::write(conn, &Shop::default(), &replay::shop(conn)?)
         })
     }
 }

@@ -3,7 +3,7 @@
 use crate::error::{Fault, StoreError};
 use crate::journal::{COLUMNS, Hash, ORIGIN, Stored};
 use crate::project::Trail;
-use recourse_domain::{Case, EventBody, MerchantProfile};
+use recourse_domain::{Case, Shop};
 use rusqlite::Connection;
 
 /// Goes through the chain; returns the sequence number of the first entry that does not fit, if any.
@@ -65,21 +65,22 @@ pub(crate) fn each_case(conn: &Connection, mut each: impl FnMut(&Replayed) -> Re
     current.as_ref().map_or(Ok(()), each)
 }
 
-/// The shop's particulars as the journal has them.
-pub(crate) fn merchant(conn: &Connection) -> Result<Option<MerchantProfile>, Fault> {
+/// The shop as the journal has it.
+///
+/// # Errors
+/// `event-unknown`, `event-unreadable` for an entry that the domain does not take.
+pub(crate) fn shop(conn: &Connection) -> Result<Shop, Fault> {
     let sql = format!("SELECT {COLUMNS} FROM journal WHERE case_id IS NULL ORDER BY seq");
     let mut statement = conn.prepare(&sql)?;
     let mut rows = statement.query([])?;
-    let mut latest = None;
+    let mut shop = Shop::default();
     while let Some(row) = rows.next()? {
         let stored = Stored::read(row)?;
-        match stored.whole_event()?.body {
-            EventBody::MerchantSet { profile } => latest = Some(profile),
-            other => {
-                let reason = format!("{} without a case", other.kind());
-                return Err(StoreError::EventUnreadable { seq: stored.number(), reason }.into());
-            }
-        }
+        let refused = |e: recourse_domain::DomainError| StoreError::EventUnreadable {
+            seq: stored.number(),
+            reason: e.to_string(),
+        };
+        shop.apply(&stored.whole_event()?.body).map_err(refused)?;
     }
-    Ok(latest)
+    Ok(shop)
 }

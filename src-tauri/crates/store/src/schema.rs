@@ -14,7 +14,12 @@ pub(crate) struct Schemas {
 impl Schemas {
     /// Those of this program.
     pub(crate) fn ours() -> Self {
-        Self { steps: vec![include_str!("../migrations/0001-journal-and-tables.sql")] }
+        Self {
+            steps: vec![
+                include_str!("../migrations/0001-journal-and-tables.sql"),
+                include_str!("../migrations/0002-own-playbooks-and-tasks.sql"),
+            ],
+        }
     }
 
     /// The same with one more step.

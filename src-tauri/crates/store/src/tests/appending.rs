@@ -1,6 +1,9 @@
 //! Appending: all or nothing, in one chain, with the tables.
 
-use super::samples::{event, every_kind, evidence, id, key, note, opened, party, shop_event, transaction, yuan};
+use super::samples::{
+    event, every_kind, evidence, id, key, note, of_shop, opened, party, playbook, shop_event, task_done, transaction,
+    yuan,
+};
 use super::{code, dump, fresh, journal_of, open_at};
 use crate::StoreError;
 use crate::journal::{Head, ORIGIN, Stored};
@@ -18,8 +21,10 @@ fn every_kind_of_event_is_kept_and_told_again() {
     drop(store);
     let store = open_at(dir.path());
     let told = store.history(&id(1)).unwrap();
-    assert_eq!(told, entries[1..], "the first entry is the shop's");
-    assert_eq!(store.case(&id(1)).unwrap(), recourse_domain::Case::replay(&events[1..]).unwrap());
+    let of_case: Vec<_> = entries.iter().filter(|entry| entry.event.case.is_some()).cloned().collect();
+    assert_eq!(told, of_case, "what is the shop's is not told of the case");
+    let events = of_case.iter().map(|entry| &entry.event);
+    assert_eq!(store.case(&id(1)).unwrap(), recourse_domain::Case::replay(events).unwrap());
     assert_eq!(store.merchant().unwrap().name, "老王小吃店");
 }
 
@@ -38,12 +43,13 @@ fn entries_form_one_chain() {
 /// The encoding of an entry is frozen: these digests were computed by another program from the description alone.
 #[test]
 fn the_hash_is_the_one_of_the_description() {
-    let first = Stored::after(Head { seq: 0, hash: ORIGIN }, &shop_event(0, "店")).unwrap();
+    let of_shop = of_shop(0, EventBody::PlaybookDropped { playbook: key("other") });
+    let first = Stored::after(Head { seq: 0, hash: ORIGIN }, &of_shop).unwrap();
     let second = Stored::after(Head { seq: 1, hash: first.hash }, &note(1, 0, "a")).unwrap();
     assert_eq!(first.at, "2026-03-02T09:00:00+08:00[Asia/Shanghai]");
     assert_eq!(second.payload, r#"{"kind":"note-added","data":{"text":"a"}}"#);
-    assert_eq!(hex::encode(first.hash), "ab0086616c0c944c052085d4bee2135e7e7b3ae14b85e4b70e5eefd66d16299d");
-    assert_eq!(hex::encode(second.hash), "5c4a36652efd461e367e93c627fa01d8dd6eaad72b48c63c82d9f2ca31750032");
+    assert_eq!(hex::encode(first.hash), "7b7c0d2d99954fc0e747ad0772c9f1d3c08d2e76540be7659fd3b5e3a705f092");
+    assert_eq!(hex::encode(second.hash), "a52ffb672d1eac39ead82ad398a79ee7689c59def77c4012828b8222475e897c");
 }
 
 #[test]
@@ -282,4 +288,22 @@ fn refusals_of_the_case_pass_through_as_they_are() {
     let error = store.append(&[note(1, 1, "")]).unwrap_err();
     assert!(matches!(&error, StoreError::Domain(DomainError::Empty(_))));
     assert_eq!((error.code(), error.params()["field"].as_str()), ("text-empty", "note"));
+}
+
+#[test]
+fn own_playbooks_and_tasks_are_found_as_they_were_last_said() {
+    let (_dir, store) = fresh();
+    store.append(&every_kind()).unwrap();
+    assert_eq!(store.own_playbooks().unwrap(), [(key("other"), "format = 1\nid = \"other\"\n".to_owned())]);
+    let titles = |open| store.tasks(open).unwrap().into_iter().map(|t| t.title).collect::<Vec<_>>();
+    assert_eq!(titles(true), ["每月对一次账"]);
+    assert_eq!(titles(false), ["每月对一次账", "换一台备用机"]);
+    let monthly = store.tasks(true).unwrap().remove(0);
+    assert_eq!(
+        (monthly.due.to_string(), monthly.last_done.map(|d| d.to_string())),
+        ("2026-04-16".to_owned(), Some("2026-03-16".to_owned()))
+    );
+    let events = [of_shop(200, playbook("other", "format = 2")), of_shop(201, task_done(99, 1))];
+    assert_eq!(code(store.append(&events)), "task-unknown");
+    assert_eq!(store.own_playbooks().unwrap()[0].1, "format = 1\nid = \"other\"\n", "refused together");
 }

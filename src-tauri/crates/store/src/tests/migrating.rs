@@ -1,8 +1,8 @@
 //! Migrations: every schema that was ever released opens, wholly or not at all, after a copy, with its journal untouched.
 
 use super::crash::{again, linger, scatter};
-use super::samples::{id, note};
-use super::{database, faults, journal_of, now, open_at, say, scratch, stranger};
+use super::samples::{id, note, of_shop, playbook, task};
+use super::{database, dump, faults, journal_of, now, open_at, say, scratch, stranger};
 use crate::identity::log_of;
 use crate::open::{self, COPIES_FOLDER, Manner};
 use crate::schema::Schemas;
@@ -14,7 +14,12 @@ use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
 
 /// Head of the journal in each frozen database. A released one never changes.
-const FROZEN: [(i64, u64, &str); 1] = [(1, 44, "aeacfb5ee77bc428d1eb89b3deb363ef61c4f263a9947b7ae72f3e106728da4d")];
+const FROZEN: [(i64, u64, &str); 2] = [
+    (1, 44, "aeacfb5ee77bc428d1eb89b3deb363ef61c4f263a9947b7ae72f3e106728da4d"),
+    (2, 53, "c0b9c452445d8d9135b67128f9d78424375c8126301a848c4c9a1e4b5a2e93a8"),
+];
+/// The newest schema.
+const TODAY: i64 = FROZEN[FROZEN.len() - 1].0;
 
 fn frozen(schema: i64) -> PathBuf {
     let name = format!("../../../tests/fixtures/databases/schema-{schema}.sqlite3");
@@ -73,6 +78,35 @@ fn every_schema_has_its_frozen_database_and_each_opens() {
 }
 
 #[test]
+fn a_database_of_the_first_schema_takes_own_playbooks_and_tasks() {
+    let dir = scratch();
+    thaw(1, dir.path());
+    let store = open_at(dir.path());
+    assert_eq!(store.own_playbooks().unwrap(), []);
+    assert_eq!(store.tasks(false).unwrap(), []);
+    let shop = store.merchant().unwrap();
+    assert_eq!((shop.name.as_str(), shop.licence_expires, shop.people.len()), ("老王小吃店", None, 0));
+    store.append(&[of_shop(900, playbook("other", "format = 1")), of_shop(901, task(1, "对账", 3, 1))]).unwrap();
+    assert_eq!(store.tasks(true).unwrap().len(), 1);
+    let live = dump(&store);
+    store.rebuild().unwrap();
+    assert_eq!(faults(&store), Vec::<&str>::new());
+    // The particulars of an older program gain the new fields' defaults when they are written again, and nothing else.
+    let differing: Vec<_> = dump(&store).into_iter().filter(|row| !live.contains(row)).collect();
+    assert!(differing.iter().all(|row| row.starts_with("merchant: ")), "{differing:?}");
+}
+
+#[test]
+fn steps_over_several_schemas_are_all_taken_or_none() {
+    let dir = scratch();
+    thaw(1, dir.path());
+    let error = open_with(dir.path(), "INSERT INTO journal_of_nobody VALUES (1);").unwrap_err();
+    assert_eq!(error.code(), "migration-failed", "{error}");
+    assert_eq!(schema_of(&database(dir.path())), 1);
+    assert_eq!(faults(&open_at(dir.path())), Vec::<&str>::new());
+}
+
+#[test]
 fn the_newest_frozen_database_has_the_schema_that_is_made_today() {
     let schema = |conn: &Connection| -> Vec<(String, Option<String>)> {
         let mut statement = conn.prepare("SELECT name, sql FROM sqlite_schema ORDER BY name").unwrap();
@@ -93,7 +127,7 @@ fn migrations_are_well_formed() {
 #[test]
 fn an_older_database_is_copied_then_migrated() {
     let dir = scratch();
-    thaw(1, dir.path());
+    thaw(TODAY, dir.path());
     let journal = journal_of(&stranger(dir.path()));
     let store =
         open_with(dir.path(), "CREATE TABLE extra (c TEXT) STRICT; INSERT INTO extra VALUES ('done');").unwrap();
@@ -103,9 +137,9 @@ fn an_older_database_is_copied_then_migrated() {
     let copies = copies(dir.path());
     assert_eq!(
         copies.iter().map(|p| p.file_name().unwrap().to_str().unwrap()).collect::<Vec<_>>(),
-        ["recourse-schema-1-20260305T084000Z.sqlite3"]
+        [format!("recourse-schema-{TODAY}-20260305T084000Z.sqlite3")]
     );
-    assert_eq!(schema_of(&copies[0]), 1);
+    assert_eq!(schema_of(&copies[0]), TODAY);
     let copy = Connection::open(&copies[0]).unwrap();
     assert_eq!(journal_of(&copy), journal);
     drop(copy);
@@ -123,7 +157,7 @@ fn an_older_database_is_copied_then_migrated() {
 fn a_copy_is_private() {
     use std::os::unix::fs::PermissionsExt;
     let dir = scratch();
-    thaw(1, dir.path());
+    thaw(TODAY, dir.path());
     drop(open_with(dir.path(), "CREATE TABLE extra (c TEXT) STRICT;").unwrap());
     let mode = |path: &Path| fs::metadata(path).unwrap().permissions().mode() & 0o777;
     assert_eq!((mode(&dir.path().join(COPIES_FOLDER)), mode(&copies(dir.path())[0])), (0o700, 0o600));
@@ -140,11 +174,11 @@ fn a_migration_that_fails_leaves_the_database_as_it_was() {
         ),
     ] {
         let dir = scratch();
-        thaw(1, dir.path());
+        thaw(TODAY, dir.path());
         let before = journal_of(&stranger(dir.path()));
         let error = open_with(dir.path(), sql).unwrap_err();
         assert_eq!(error.code(), code, "{error}");
-        assert_eq!(schema_of(&database(dir.path())), 1);
+        assert_eq!(schema_of(&database(dir.path())), TODAY);
         assert_eq!(journal_of(&stranger(dir.path())), before);
         let store = open_at(dir.path());
         assert_eq!(faults(&store), Vec::<&str>::new());
@@ -156,7 +190,7 @@ fn a_migration_that_fails_leaves_the_database_as_it_was() {
 #[test]
 fn without_a_copy_nothing_is_migrated() {
     let dir = scratch();
-    thaw(1, dir.path());
+    thaw(TODAY, dir.path());
     fs::write(dir.path().join(COPIES_FOLDER), "in the way").unwrap();
     let before = fs::read(database(dir.path())).unwrap();
     let error = open_with(dir.path(), "CREATE TABLE extra (c TEXT) STRICT;").unwrap_err();
@@ -167,7 +201,7 @@ fn without_a_copy_nothing_is_migrated() {
 #[test]
 fn a_damaged_database_is_not_migrated() {
     let dir = scratch();
-    thaw(1, dir.path());
+    thaw(TODAY, dir.path());
     let root: usize = stranger(dir.path())
         .query_row("SELECT rootpage FROM sqlite_schema WHERE name = 'parties'", [], |row| row.get::<_, i64>(0))
         .map(|page| usize::try_from(page - 1).unwrap() * 4096)
@@ -177,7 +211,7 @@ fn a_damaged_database_is_not_migrated() {
     fs::write(database(dir.path()), bytes).unwrap();
     let error = open_with(dir.path(), "CREATE TABLE extra (c TEXT) STRICT;").unwrap_err();
     assert!(matches!(error.code(), "copy-failed" | "database-damaged"), "{error}");
-    assert_eq!(schema_of(&database(dir.path())), 1);
+    assert_eq!(schema_of(&database(dir.path())), TODAY);
     assert_eq!(copies(dir.path()), Vec::<PathBuf>::new(), "a copy that does not verify is not kept");
 }
 
@@ -186,7 +220,7 @@ fn two_copies_of_one_second_do_not_overwrite_each_other() {
     let dir = scratch();
     for _ in 0..3 {
         let _ = fs::remove_file(database(dir.path()));
-        thaw(1, dir.path());
+        thaw(TODAY, dir.path());
         drop(open_with(dir.path(), "CREATE TABLE extra (c TEXT) STRICT;").unwrap());
     }
     assert_eq!(copies(dir.path()).len(), 3);
@@ -212,7 +246,7 @@ fn killed_while_migrating_it_is_old_or_new_and_nothing_between() {
     let mut old = 0;
     for _ in 0..25 {
         let dir = scratch();
-        thaw(1, dir.path());
+        thaw(TODAY, dir.path());
         let before = journal_of(&stranger(dir.path()));
         let mut child = again("tests::migrating::child_that_migrates", FOLDER, dir.path());
         let mut lines = BufReader::new(child.stdout.take().unwrap()).lines().map_while(Result::ok);
@@ -226,8 +260,8 @@ fn killed_while_migrating_it_is_old_or_new_and_nothing_between() {
             let _ = fs::copy(from, to);
         }
         let schema = schema_of(&database(left.path()));
-        assert!(schema == 1 || schema == 2);
-        old += u32::from(schema == 1);
+        assert!(schema == TODAY || schema == TODAY + 1);
+        old += u32::from(schema == TODAY);
         let store = open_with(dir.path(), SLOW).unwrap();
         assert_eq!(store.with_writer(|conn| Ok(journal_of(conn))).unwrap(), before);
         assert_eq!(faults(&store), Vec::<&str>::new());

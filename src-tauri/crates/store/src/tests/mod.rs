@@ -6,6 +6,7 @@ mod checking;
 mod crash;
 mod folders;
 mod full_disk;
+mod guarding;
 mod listing;
 mod migrating;
 mod opening;
@@ -96,6 +97,8 @@ pub(crate) fn dump_of(conn: &Connection) -> Vec<String> {
         "packets",
         "blobs",
         "merchant",
+        "own_playbook",
+        "task",
         "search_text",
         "search",
     ];

@@ -27,7 +27,7 @@ fn rebuilding_mends_tables_that_were_tampered_with() {
     drop(store);
     super::stranger(dir.path())
         .execute_batch(
-            "UPDATE cases SET title = 'x'; DELETE FROM parties; DELETE FROM evidence; UPDATE blobs SET bytes = 1;
+            "DELETE FROM task; UPDATE own_playbook SET text = 'z'; UPDATE cases SET title = 'x'; DELETE FROM parties; DELETE FROM evidence; UPDATE blobs SET bytes = 1;
              DELETE FROM merchant; UPDATE case_state SET state = '{}'; UPDATE search_text SET body = 'y';",
         )
         .unwrap();
@@ -115,10 +115,25 @@ fn anything() -> impl Strategy<Value = EventBody> {
     ]
 }
 
+/// Anything that may happen to the shop, much of it refused.
+fn at_the_shop() -> impl Strategy<Value = EventBody> {
+    let names = prop::sample::select(vec!["other", "my-own"]);
+    let text = prop_oneof![Just(String::new()), "[a-z =\\n]{1,20}", "[对账演练]{1,9}"];
+    prop_oneof![
+        (names.clone(), text.clone()).prop_map(|(name, text)| samples::playbook(name, &text)),
+        names.prop_map(|name| EventBody::PlaybookDropped { playbook: key(name) }),
+        (0..3_u64, text.clone(), 0..50_u64, 0..130_u32)
+            .prop_map(|(n, title, days, m)| samples::task(n, &title, days, m)),
+        (0..4_u64, 0..90_u64).prop_map(|(n, days)| samples::task_done(n, days)),
+        (0..4_u64, text).prop_map(|(n, why)| EventBody::TaskDropped { task: id(n), why }),
+    ]
+}
+
 fn happening() -> impl Strategy<Value = Event> {
     prop_oneof![
         20 => (1..4_u64, 0..5_000_i64, anything()).prop_map(|(case, at, body)| event(case, at, body)),
         1 => (0..5_000_i64, "\\PC{0,10}").prop_map(|(at, name)| shop_event(at, &name)),
+        4 => (0..5_000_i64, at_the_shop()).prop_map(|(at, body)| samples::of_shop(at, body)),
         1 => (1..6_u64, 1..4_u32, 0..5_000_i64).prop_map(|(case, n, at)| opened(case, &format!("2026-{n:04}"), "新", at)),
     ]
 }
