@@ -16,7 +16,7 @@ fn a_fresh_folder_opens_and_opens_again() {
     let home = dir.path().join("a/b/c");
     let entries = open_at(&home).append(&every_kind()).unwrap();
     let store = open_at(&home);
-    let of_case = entries.iter().filter(|entry| entry.event.case.is_some()).next_back().unwrap();
+    let of_case = entries.iter().rfind(|entry| entry.event.case.is_some()).unwrap();
     assert_eq!(store.head_seq(&super::samples::id(1)).unwrap(), of_case.seq);
     assert_eq!(super::faults(&store), Vec::<&str>::new());
 }
