@@ -9,3 +9,9 @@ role-police = Police
 role-court = Court
 role-association = Industry association
 role-mediator = Mediator
+
+because-screen = The screen says “{ $said }”
+because-code = The response code is { $code }
+because-about-fee = It is about a fee taken from the shop
+because-about-principal = It is about money the customer paid
+because-about-service = It is about the terminal or the service

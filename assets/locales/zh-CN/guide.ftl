@@ -9,3 +9,9 @@ role-police = 公安
 role-court = 法院
 role-association = 行业协会
 role-mediator = 调解组织
+
+because-screen = 屏幕上有“{ $said }”
+because-code = 应答码是 { $code }
+because-about-fee = 说的是店里的手续费
+because-about-principal = 说的是顾客付的钱
+because-about-service = 说的是机器或服务用不了

@@ -8,14 +8,18 @@ pub mod assets;
 pub mod book;
 pub mod channel;
 pub mod clock;
+pub mod codes;
 pub mod error;
 pub mod format;
 pub mod history;
 pub mod kinds;
 pub mod next;
 pub mod playbook;
+pub mod prevention;
 pub mod sheet;
+pub mod shop;
 pub mod text;
+pub mod triage;
 pub mod words;
 
 pub use book::Book;

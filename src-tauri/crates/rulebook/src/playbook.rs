@@ -21,7 +21,8 @@ pub use model::{
     Prevention, Question, Rung, Step, Symptom,
 };
 pub use read::{FORMAT, SIZE_LIMIT, Trust, read};
-pub use terms::{About, BLANKS, Confidence, Need, PREVENTION_KINDS, Phase, QuestionKind, Role, SHOP_ROLES};
+pub use recourse_domain::task::TASK_KINDS as PREVENTION_KINDS;
+pub use terms::{About, BLANKS, Confidence, Need, Phase, QuestionKind, Role, SHOP_ROLES};
 pub use write::write;
 
 use crate::book::Book;

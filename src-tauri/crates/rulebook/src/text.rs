@@ -1,6 +1,7 @@
 //! One text for people in the languages that a file holds it in.
 
 use crate::words::Language;
+use serde::{Deserialize, Deserializer};
 
 /// A text as a playbook or a rule holds it. Never without any language once it was read from a file.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -50,6 +51,20 @@ impl Text {
             Language::ZhCn => self.zh_cn.as_deref(),
             Language::En => self.en.as_deref(),
         }
+    }
+}
+
+/// Reads `{ zh-CN = "…", en = "…" }` of a shipped file: both languages must be there, and nothing else.
+impl<'de> Deserialize<'de> for Text {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        #[derive(Deserialize)]
+        #[serde(deny_unknown_fields)]
+        struct Both {
+            #[serde(rename = "zh-CN")]
+            zh_cn: String,
+            en: String,
+        }
+        Both::deserialize(from).map(|both| Self::new(both.zh_cn, both.en))
     }
 }
 

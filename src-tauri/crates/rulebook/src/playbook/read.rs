@@ -8,8 +8,8 @@ use super::tree::{Finds, Part};
 use super::{check, place};
 use toml::de::DeTable;
 
-/// Largest playbook file in bytes.
-pub const SIZE_LIMIT: usize = 512 * 1024;
+/// Largest playbook file in bytes: as much as the shop's own may have.
+pub const SIZE_LIMIT: usize = recourse_domain::shop::PLAYBOOK_LIMIT;
 
 /// Who wrote the file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

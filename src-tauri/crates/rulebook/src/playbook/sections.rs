@@ -5,8 +5,9 @@ use super::model::{
     CallScript, Choice, Compliance, Condition, CustomerScript, Demand, EvidenceAsked, Fact, PlaybookOutcome,
     Prevention, Question, Rung, Step, Symptom,
 };
-use super::terms::{Need, PREVENTION_KINDS, Phase, QuestionKind, Role, SHOP_ROLES};
+use super::terms::{Need, Phase, QuestionKind, Role, SHOP_ROLES};
 use super::tree::{Finds, Part};
+use recourse_domain::task::{MONTHS_LIMIT, TASK_KINDS};
 use recourse_domain::{Key, Outcome};
 
 /// Every part of a list, without those that have no name.
@@ -183,11 +184,11 @@ pub(super) fn prevention(f: &mut Finds, t: &mut Part<'_>) -> Option<Prevention> 
         move |text: &str| list.contains(&text).then(|| text.parse::<Key>().ok()).flatten()
     };
     let id = t.id(f, "id");
-    let kind = t.term(f, "kind", listed(&PREVENTION_KINDS), &PREVENTION_KINDS);
+    let kind = t.term(f, "kind", listed(&TASK_KINDS), &TASK_KINDS);
     let text = t.text(f, "text");
     let who = t.term(f, "who", listed(&SHOP_ROLES), &SHOP_ROLES);
     let first_after_days = t.number(f, "first_after_days", 0, 3660);
-    let every_months = t.number(f, "every_months", 0, 120);
+    let every_months = t.number(f, "every_months", 0, MONTHS_LIMIT);
     Some(Prevention { id: id?, kind: kind?, text, who: who?, first_after_days, every_months })
 }
 

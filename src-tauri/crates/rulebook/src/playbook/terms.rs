@@ -110,20 +110,6 @@ terms! {
     }
 }
 
-/// Kinds of a [`super::Prevention`], and of the shop's tasks.
-pub const PREVENTION_KINDS: [&str; 10] = [
-    "inspection",
-    "update",
-    "training",
-    "backup-pos",
-    "drill",
-    "self-check",
-    "records",
-    "contract",
-    "security",
-    "contact",
-];
-
 /// Who of the shop a task falls to.
 pub const SHOP_ROLES: [&str; 4] = ["owner", "cashier", "finance", "device"];
 
@@ -180,5 +166,20 @@ impl Role {
 impl std::fmt::Display for Role {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str(self.as_str())
+    }
+}
+
+impl<'de> serde::Deserialize<'de> for Confidence {
+    fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        let text = <std::borrow::Cow<'de, str>>::deserialize(from)?;
+        Self::named(&text).ok_or_else(|| serde::de::Error::unknown_variant(&text, &["A", "B", "C"]))
+    }
+}
+
+impl Confidence {
+    /// Whether what is said may be shown as a fact. What may not is shown as not verified.
+    #[must_use]
+    pub fn is_fact(self) -> bool {
+        self != Self::C
     }
 }
