@@ -31,19 +31,19 @@ pub enum EvidenceError {
     /// Content of a kind that is not taken in.
     #[error("{kind} is not taken in")]
     KindUnsupported {
-        /// What the content was recognised as, e.g. `HEIC`; `unknown` when it was not.
+        /// What the content was recognised as, e.g. `EXE`; `unknown` when it was not.
         kind: &'static str,
     },
     /// The beginning is right, the end is missing.
     #[error("the {kind} file ends too early")]
     Truncated {
-        /// `JPEG`, `PNG`, `WebP` or `PDF`.
+        /// Name of the kind, e.g. `JPEG` or `PDF`.
         kind: &'static str,
     },
     /// The content contradicts its own format.
     #[error("the {kind} file is damaged: {why}")]
     Damaged {
-        /// `JPEG`, `PNG`, `WebP` or `PDF`.
+        /// Name of the kind, e.g. `JPEG` or `PDF`.
         kind: &'static str,
         /// For the log, not for people.
         why: String,
@@ -73,6 +73,18 @@ pub enum EvidenceError {
         /// The limit in seconds.
         seconds: u64,
     },
+    /// The content ended the process that decoded it.
+    #[error("the decoder ended while it read the file")]
+    DecoderDied,
+    /// No decoding worker can be started, so nothing that came from somebody else is opened.
+    #[error("no decoding worker can be started")]
+    DecoderMissing,
+    /// Rectangles of a redaction lie outside the page, or there are none.
+    #[error("the redaction names no place on a page")]
+    RedactionEmpty,
+    /// A kind of content that has no pages to be redacted.
+    #[error("there is nothing to redact in this kind of file")]
+    NotRedactable,
     /// Somebody asked to stop; nothing was kept.
     #[error("stopped on request")]
     Cancelled,
@@ -154,6 +166,10 @@ impl Coded for EvidenceError {
             Self::PdfLocked => "pdf-locked",
             Self::PageUnknown { .. } => "evidence-page-unknown",
             Self::TooSlow { .. } => "evidence-too-slow",
+            Self::DecoderDied => "decoder-died",
+            Self::DecoderMissing => "decoder-missing",
+            Self::RedactionEmpty => "redaction-empty",
+            Self::NotRedactable => "not-redactable",
             Self::Cancelled => "cancelled",
             Self::DiskFull { .. } => "disk-full",
             Self::VaultReadOnly { .. } => "vault-read-only",

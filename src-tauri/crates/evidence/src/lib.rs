@@ -9,15 +9,23 @@ pub mod jpeg;
 mod name;
 mod orientation;
 pub mod previews;
+pub mod redact;
 mod sniff;
 mod source;
 pub mod vault;
 pub mod warning;
+mod wire;
+pub mod worker;
 
-pub use door::{Door, InProcess, Inspection, Picture, Pixels};
+pub use door::{
+    Answer, Ask, Door, InProcess, Inspection, Launch, PAGE_UNITS, Part, Picture, Pixels, Reading, Rect, Sandboxed,
+    Sighted, Spot,
+};
 pub use error::EvidenceError;
 pub use jpeg::JpegFacts;
 pub use name::shown_name;
 pub use previews::Previews;
+pub use redact::{Derived, Redacted, Redaction};
 pub use vault::{Audit, Taken, Vault};
 pub use warning::Warning;
+pub use worker::Bonds;

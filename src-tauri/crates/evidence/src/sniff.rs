@@ -5,98 +5,124 @@ use recourse_domain::MediaType;
 /// How many first bytes are enough to tell.
 pub(crate) const ENOUGH: usize = 1024;
 
-/// The kind that is taken in, or the name of the kind that is not (`text` or `unknown` when no mark fits).
+/// What the first bytes say a file is. What they leave open (a mail is a text, a Word document an archive) is for the
+/// door to tell. Errors name a kind that is not taken in: programs.
 pub(crate) fn kind_of(head: &[u8]) -> Result<MediaType, &'static str> {
     let head = &head[..head.len().min(ENOUGH)];
-    if head.starts_with(b"\xFF\xD8\xFF") {
-        return Ok(MediaType::Jpeg);
+    match marked(head)? {
+        Some(kind) => Ok(kind),
+        // A PDF may have a little rubbish before its header, but not the mark of another format.
+        None if memchr::memmem::find(head, b"%PDF-").is_some() => Ok(MediaType::Pdf),
+        None if looks_like_text(head) => Ok(MediaType::Text),
+        None => Ok(MediaType::Opaque),
     }
-    if head.starts_with(b"\x89PNG\r\n\x1a\n") {
-        return Ok(MediaType::Png);
-    }
-    if head.starts_with(b"RIFF") && head.get(8..12) == Some(b"WEBP") {
-        return Ok(MediaType::Webp);
-    }
-    let known = other_kind(head);
-    // A PDF may have a little rubbish before its header, but not the mark of another format.
-    if known.is_none() && memchr::memmem::find(head, b"%PDF-").is_some() {
-        return Ok(MediaType::Pdf);
-    }
-    Err(known.unwrap_or_else(|| if looks_like_text(head) { "text" } else { "unknown" }))
 }
 
-fn other_kind(head: &[u8]) -> Option<&'static str> {
-    const MARKS: [(&[u8], &str); 22] = [
-        (b"GIF8", "GIF"),
-        (b"BM", "BMP"),
-        (b"II*\0", "TIFF"),
-        (b"MM\0*", "TIFF"),
-        (b"PK\x03\x04", "ZIP"),
-        (b"PK\x05\x06", "ZIP"),
-        (b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", "Office"),
-        (b"Rar!\x1a\x07", "RAR"),
-        (b"7z\xBC\xAF\x27\x1C", "7z"),
-        (b"\x1F\x8B", "gzip"),
-        (b"{\\rtf", "RTF"),
-        (b"MZ", "EXE"),
-        (b"\x7FELF", "ELF"),
-        (b"ID3", "MP3"),
-        (b"OggS", "Ogg"),
-        (b"#!AMR", "AMR"),
-        (b"fLaC", "FLAC"),
-        (b"\x1A\x45\xDF\xA3", "Matroska"),
-        (b"8BPS", "PSD"),
-        (b"%!PS", "PostScript"),
-        (b"\xFF\x0A", "JPEG XL"),
-        (b"\x00\x00\x00\x0CJXL ", "JPEG XL"),
-    ];
+const MARKS: [(&[u8], MediaType); 25] = [
+    (b"\xFF\xD8\xFF", MediaType::Jpeg),
+    (b"\x89PNG\r\n\x1a\n", MediaType::Png),
+    (b"GIF87a", MediaType::Gif),
+    (b"GIF89a", MediaType::Gif),
+    (b"II*\0", MediaType::Tiff),
+    (b"MM\0*", MediaType::Tiff),
+    (b"PK\x03\x04", MediaType::Zip),
+    (b"PK\x05\x06", MediaType::Zip),
+    (b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", MediaType::Office),
+    (b"ID3", MediaType::Mp3),
+    (b"\xFF\xFB", MediaType::Mp3),
+    (b"\xFF\xF3", MediaType::Mp3),
+    (b"\xFF\xF1", MediaType::Aac),
+    (b"\xFF\xF9", MediaType::Aac),
+    (b"OggS", MediaType::Ogg),
+    (b"#!AMR", MediaType::Amr),
+    (b"fLaC", MediaType::Flac),
+    (b"\x1A\x45\xDF\xA3", MediaType::Mkv),
+    // Known, kept, and none of ours to open.
+    (b"Rar!\x1a\x07", MediaType::Opaque),
+    (b"7z\xBC\xAF\x27\x1C", MediaType::Opaque),
+    (b"\x1F\x8B", MediaType::Opaque),
+    (b"8BPS", MediaType::Opaque),
+    (b"%!PS", MediaType::Opaque),
+    (b"\xFF\x0A", MediaType::Opaque),
+    (b"\0\0\0\x0CJXL ", MediaType::Opaque),
+];
+
+/// Programs: no evidence of anything, and dangerous to hand on.
+const PROGRAMS: [(&[u8], &str); 5] = [
+    (b"MZ", "EXE"),
+    (b"\x7FELF", "ELF"),
+    (b"\xCF\xFA\xED\xFE", "Mach-O"),
+    (b"\xCA\xFE\xBA\xBE", "Mach-O"),
+    (b"L\0\0\0\x01\x14\x02\0", "LNK"),
+];
+
+fn marked(head: &[u8]) -> Result<Option<MediaType>, &'static str> {
+    if let Some((_, name)) = PROGRAMS.iter().find(|(mark, _)| head.starts_with(mark)) {
+        // Two letters may also begin a text.
+        return if *name == "EXE" && looks_like_text(head) { Ok(None) } else { Err(name) };
+    }
     if head.starts_with(b"RIFF") {
-        return Some(match head.get(8..12) {
-            Some(b"WAVE") => "WAV",
-            Some(b"AVI ") => "AVI",
-            _ => "RIFF",
-        });
+        return Ok(Some(match head.get(8..12) {
+            Some(b"WEBP") => MediaType::Webp,
+            Some(b"WAVE") => MediaType::Wav,
+            Some(b"AVI ") => MediaType::Avi,
+            _ => MediaType::Opaque,
+        }));
     }
     if head.get(4..8) == Some(b"ftyp") {
-        return Some(match head.get(8..12) {
-            Some(b"heic" | b"heix" | b"hevc" | b"hevx" | b"heim" | b"heis" | b"mif1" | b"msf1") => "HEIC",
-            Some(b"avif" | b"avis") => "AVIF",
-            Some(b"qt  ") => "MOV",
-            Some(b"M4A ") => "M4A",
-            _ => "MP4",
-        });
+        return Ok(Some(match head.get(8..12) {
+            Some(b"heic" | b"heix" | b"hevc" | b"hevx" | b"heim" | b"heis" | b"mif1" | b"msf1") => MediaType::Heic,
+            Some(b"avif" | b"avis") => MediaType::Avif,
+            Some(b"qt  ") => MediaType::Mov,
+            Some(b"M4A " | b"M4B ") => MediaType::M4a,
+            _ => MediaType::Mp4,
+        }));
     }
-    let (_, name) = MARKS.into_iter().find(|(mark, _)| head.starts_with(mark))?;
-    if name == "BMP" && (head.len() < 26 || head[6..10] != [0; 4]) {
-        return None;
+    if head.starts_with(b"BM") && head.len() >= 26 && head[6..10] == [0; 4] {
+        return Ok(Some(MediaType::Bmp));
     }
-    if name == "ZIP" && memchr::memmem::find(head, b"[Content_Types].xml").is_some() {
-        return Some("Office");
+    // Byte order marks of texts begin like sound.
+    if head.starts_with(b"\xFF\xFE") || head.starts_with(b"\xFE\xFF") {
+        return Ok(Some(MediaType::Text));
     }
-    Some(name)
+    Ok(MARKS.iter().find(|(mark, _)| head.starts_with(mark)).map(|(_, kind)| *kind))
 }
 
+/// UTF-8, or bytes in another encoding without the control characters that only programs write; UTF-16 without its mark
+/// is told by the zero bytes of its Latin letters.
 fn looks_like_text(head: &[u8]) -> bool {
-    let cut_inside_a_character = |e: std::str::Utf8Error| e.error_len().is_none() && e.valid_up_to() > 0;
-    std::str::from_utf8(head).err().is_none_or(cut_inside_a_character)
-        && !head.iter().any(|b| b.is_ascii_control() && !b.is_ascii_whitespace())
+    let strange = |b: &u8| b.is_ascii_control() && !matches!(b, b'\t' | b'\n' | b'\r' | 0x0C | 0x1B);
+    if !head.iter().any(strange) {
+        return true;
+    }
+    let zeros = |start: usize| head.iter().skip(start).step_by(2).filter(|b| **b == 0).count();
+    let (even, odd) = (zeros(0), zeros(1));
+    let utf16 = (even == 0) != (odd == 0) && even + odd >= 4 && (even + odd) * 4 >= head.len() / 2;
+    utf16 && !head.iter().any(|b| *b != 0 && strange(b))
 }
 
 /// Whether the name's extension is one that people know and promises something else than `media`.
 pub(crate) fn name_misleads(name: &str, media: MediaType) -> bool {
-    const KNOWN: [&str; 51] = [
+    const KNOWN: [&str; 52] = [
         "7z", "aac", "amr", "apk", "avi", "avif", "bat", "bmp", "cmd", "csv", "doc", "docx", "eml", "exe", "gif",
         "heic", "heif", "htm", "html", "jfif", "jpe", "jpeg", "jpg", "js", "json", "lnk", "m4a", "mov", "mp3", "mp4",
-        "msi", "ofd", "pdf", "png", "ppt", "pptx", "psd", "rar", "rtf", "scr", "svg", "tif", "tiff", "txt", "wav",
-        "webp", "wps", "xls", "xlsx", "xml", "zip",
+        "msg", "msi", "ofd", "pdf", "png", "ppt", "pptx", "psd", "rar", "rtf", "scr", "svg", "tif", "tiff", "txt",
+        "wav", "webp", "wps", "xls", "xlsx", "xml", "zip",
     ];
     let Some((_, extension)) = name.rsplit_once('.') else { return false };
     let extension = extension.trim().to_ascii_lowercase();
     let fitting: &[&str] = match media {
         MediaType::Jpeg => &["jpg", "jpeg", "jpe", "jfif"],
-        MediaType::Png => &["png"],
-        MediaType::Webp => &["webp"],
-        MediaType::Pdf => &["pdf"],
+        MediaType::Tiff => &["tif", "tiff"],
+        MediaType::Heic => &["heic", "heif"],
+        MediaType::Html => &["htm", "html"],
+        // What a text means is for its reader.
+        MediaType::Text | MediaType::Csv => &["txt", "csv", "json", "xml", "log", "md", "svg", "eml"],
+        MediaType::Office => &["doc", "xls", "ppt", "wps", "msi"],
+        MediaType::M4a | MediaType::Mp4 | MediaType::Mov => &["m4a", "mp4", "mov"],
+        // Nobody knows better.
+        MediaType::Opaque => return false,
+        other => return KNOWN.contains(&extension.as_str()) && extension != other.extension(),
     };
     KNOWN.contains(&extension.as_str()) && !fitting.contains(&extension.as_str())
 }
@@ -107,24 +133,38 @@ mod tests {
 
     #[test]
     fn content_decides() {
-        assert_eq!(kind_of(b"\xFF\xD8\xFF\xE0rest"), Ok(MediaType::Jpeg));
-        assert_eq!(kind_of(b"\x89PNG\r\n\x1a\n"), Ok(MediaType::Png));
-        assert_eq!(kind_of(b"RIFF\x10\0\0\0WEBPVP8 "), Ok(MediaType::Webp));
-        assert_eq!(kind_of(b"%PDF-1.7"), Ok(MediaType::Pdf));
+        for (head, kind) in [
+            (&b"\xFF\xD8\xFF\xE0rest"[..], MediaType::Jpeg),
+            (b"\x89PNG\r\n\x1a\n", MediaType::Png),
+            (b"RIFF\x10\0\0\0WEBPVP8 ", MediaType::Webp),
+            (b"RIFF\x10\0\0\0WAVEfmt ", MediaType::Wav),
+            (b"GIF89a", MediaType::Gif),
+            (b"%PDF-1.7", MediaType::Pdf),
+            (b"\0\0\0\x18ftypheic\0\0\0\0", MediaType::Heic),
+            (b"\0\0\0\x18ftypisom\0\0\0\0", MediaType::Mp4),
+            (b"PK\x03\x04\x14\0\x06\0[Content_Types].xml", MediaType::Zip),
+            (b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1\0\0", MediaType::Office),
+            (b"\xFF\xFEh\0i\0", MediaType::Text),
+            (b"\xFF\xFB\x90\0", MediaType::Mp3),
+            (b"BM is how the letter began", MediaType::Text),
+            (b"MZ is how the letter began", MediaType::Text),
+            (b"h\0e\0l\0l\0o\0", MediaType::Text),
+            ("收据 2026".as_bytes(), MediaType::Text),
+            (b"\xCA\xD5\xBE\xDD 2026", MediaType::Text),
+            (&[0, 1, 2, 3], MediaType::Opaque),
+            (b"Rar!\x1a\x07\0", MediaType::Opaque),
+        ] {
+            assert_eq!(kind_of(head), Ok(kind), "{head:?}");
+        }
         assert_eq!(kind_of(&[b"\n".repeat(1000).as_slice(), b"%PDF-1.4"].concat()), Ok(MediaType::Pdf));
+        assert_eq!(kind_of(&[b" ".repeat(1024).as_slice(), b"%PDF-1.4"].concat()), Ok(MediaType::Text));
     }
 
     #[test]
-    fn everything_else_has_a_name() {
-        assert_eq!(kind_of(&[b" ".repeat(1024).as_slice(), b"%PDF-1.4"].concat()), Err("text"));
-        assert_eq!(kind_of(b"\0\0\0\x18ftypheic\0\0\0\0"), Err("HEIC"));
-        assert_eq!(kind_of(b"\0\0\0\x18ftypisom\0\0\0\0"), Err("MP4"));
-        assert_eq!(kind_of(b"GIF89a"), Err("GIF"));
-        assert_eq!(kind_of(b"PK\x03\x04\x14\0\x06\0[Content_Types].xml"), Err("Office"));
+    fn programs_are_named_and_refused() {
         assert_eq!(kind_of(b"MZ\x90\0 %PDF-1.4"), Err("EXE"));
-        assert_eq!(kind_of("收据 2026".as_bytes()), Err("text"));
-        assert_eq!(kind_of(b"BM is how the letter began"), Err("text"));
-        assert_eq!(kind_of(&[0, 1, 2, 3]), Err("unknown"));
+        assert_eq!(kind_of(b"\x7FELF\x02\x01"), Err("ELF"));
+        assert_eq!(kind_of(b"L\0\0\0\x01\x14\x02\0"), Err("LNK"));
     }
 
     #[test]

@@ -65,10 +65,7 @@ pub(crate) fn prepare(
     watch: &dyn Watcher,
     look: Look,
 ) -> Result<Stock, PacketError> {
-    let mut annex = Document::with_version("1.7");
-    annex.max_id = FIRST_IMPORTED;
-    let mut stock =
-        Stock { plates: Vec::new(), exhibits: Vec::new(), profiles: Vec::new(), annex, findings: Vec::new() };
+    let mut stock = Stock::empty();
     let total = u64::try_from(input.exhibits.len()).unwrap_or(0);
     for (index, exhibit) in input.exhibits.iter().enumerate() {
         if watch.cancelled() {
@@ -89,6 +86,13 @@ pub(crate) fn prepare(
 }
 
 impl Stock {
+    /// Nothing to draw.
+    pub(crate) fn empty() -> Self {
+        let mut annex = Document::with_version("1.7");
+        annex.max_id = FIRST_IMPORTED;
+        Self { plates: Vec::new(), exhibits: Vec::new(), profiles: Vec::new(), annex, findings: Vec::new() }
+    }
+
     /// Turns what would end a build into a finding.
     fn note(&mut self, error: &PacketError, label: &str) -> Result<&'static str, PacketError> {
         let code = match error {
@@ -119,11 +123,15 @@ impl Stock {
         }
         match evidence.media_type {
             MediaType::Jpeg => self.jpeg(exhibit, label, file, door, look),
-            MediaType::Png | MediaType::Webp => {
+            MediaType::Pdf => self.pdf(exhibit, label, file, door),
+            drawn if drawn.is_drawn() => {
                 verify(file, evidence, label)?;
                 Ok(self.picture(exhibit, label, door))
             }
-            MediaType::Pdf => self.pdf(exhibit, label, file, door),
+            _ => {
+                verify(file, evidence, label)?;
+                Ok(Some(self.not_drawn(label, "evidence-kind-unsupported")))
+            }
         }
     }
 

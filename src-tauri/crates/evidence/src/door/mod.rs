@@ -1,14 +1,21 @@
 //! The one door to decoding. Bytes that came from somebody else are taken apart behind a [`Door`] and nowhere else;
-//! callers get facts and plain pixels. No decoder may be named outside the door's implementations.
+//! callers get facts, text and plain pixels. No decoder may be named outside [`InProcess`], and the app reaches that
+//! only through [`Sandboxed`], in a process with its hands tied. Pictures for the window are packed on this side from
+//! plain pixels, so that no byte a decoder made is ever taken apart by the window.
 
+mod ask;
 mod in_process;
+mod raster;
+mod sandboxed;
 
+pub use ask::{Answer, Ask, Inspection, PAGE_UNITS, Part, Picture, Pixels, Reading, Rect, Sighted, Spot};
 pub use in_process::InProcess;
+pub(crate) use raster::Raster;
+pub use sandboxed::{Launch, Sandboxed};
 
 use crate::error::EvidenceError;
-use crate::warning::Warning;
-use chrono::{FixedOffset, NaiveDateTime};
-use recourse_domain::MediaType;
+use crate::worker::Bonds;
+use recourse_domain::{MediaType, Unwatched, Watcher};
 use std::path::Path;
 
 /// Most pixels a picture may have, told from its header.
@@ -18,67 +25,96 @@ pub const MAX_SIDE: u32 = 30_000;
 /// Largest `longest_px` that [`Door::picture`] honours; more is cut to this.
 pub const MAX_PREVIEW: u32 = 4_096;
 
-/// What a look into a file found, without its pixels.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Inspection {
-    /// Pages of a PDF (0 while it is locked); 1 for an image.
-    pub pages: u32,
-    /// Upright width in pixels; 0 for a PDF.
-    pub width_px: u32,
-    /// Upright height in pixels; 0 for a PDF.
-    pub height_px: u32,
-    /// Wall time at which the camera says the picture was taken.
-    pub captured_at: Option<NaiveDateTime>,
-    /// The camera's distance from UTC, when it tells one.
-    pub captured_offset: Option<FixedOffset>,
-    /// What a person should know although the file is taken in.
-    pub warnings: Vec<Warning>,
-}
-
-/// A small upright picture, safe to hand to the window.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Picture {
-    /// A PNG file without any metadata.
-    pub png: Vec<u8>,
-    /// Width in pixels.
-    pub width_px: u32,
-    /// Height in pixels.
-    pub height_px: u32,
-}
-
-/// A full-size upright picture, alpha laid over white.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Pixels {
-    /// Rows from the top, 8 bits a channel, no padding: RGB or gray.
-    pub rgb: Vec<u8>,
-    /// Width in pixels.
-    pub width_px: u32,
-    /// Height in pixels.
-    pub height_px: u32,
-    /// 3 for RGB, 1 for gray.
-    pub channels: u8,
-}
-
 /// Decodes on behalf of the rest of the app. Implementations hold every limit and never panic on hostile content.
 pub trait Door: Send + Sync {
-    /// Looks at structure, size and metadata; whole files only.
+    /// Answers one question about a file. Calling off through `watch` ends the work at once where a worker does it.
     ///
     /// # Errors
     /// [`EvidenceError::Truncated`], [`EvidenceError::Damaged`], [`EvidenceError::TooManyPixels`],
-    /// [`EvidenceError::KindUnsupported`], [`EvidenceError::TooSlow`], or why the file cannot be read.
-    /// A PDF locked with a password is no error here but a warning.
-    fn inspect(&self, path: &Path, media: MediaType) -> Result<Inspection, EvidenceError>;
+    /// [`EvidenceError::KindUnsupported`], [`EvidenceError::PageUnknown`], [`EvidenceError::PdfLocked`],
+    /// [`EvidenceError::TooSlow`], [`EvidenceError::DecoderDied`], [`EvidenceError::DecoderMissing`],
+    /// [`EvidenceError::Cancelled`], or why the file cannot be read.
+    fn ask(&self, path: &Path, ask: &Ask, watch: &dyn Watcher) -> Result<Answer, EvidenceError>;
+
+    /// How the hands of those who decode are tied; nothing is when they are not processes of their own.
+    ///
+    /// # Errors
+    /// [`EvidenceError::DecoderMissing`].
+    fn bonds(&self) -> Result<Bonds, EvidenceError> {
+        Ok(Bonds::default())
+    }
+
+    /// Looks at structure, size and metadata; whole files only. A PDF locked with a password is no error here but a
+    /// warning.
+    ///
+    /// # Errors
+    /// As [`Door::ask`].
+    fn inspect(&self, path: &Path, media: MediaType) -> Result<Inspection, EvidenceError> {
+        self.ask(path, &Ask::Inspect { media }, &Unwatched)?.inspection()
+    }
 
     /// A preview of one page (from 1; always 1 for an image) whose longer side has at most `longest_px` pixels.
     /// Images are never enlarged.
     ///
     /// # Errors
-    /// As [`Door::inspect`], and [`EvidenceError::PageUnknown`], [`EvidenceError::PdfLocked`].
-    fn picture(&self, path: &Path, media: MediaType, page: u32, longest_px: u32) -> Result<Picture, EvidenceError>;
+    /// As [`Door::ask`].
+    fn picture(&self, path: &Path, media: MediaType, page: u32, longest_px: u32) -> Result<Picture, EvidenceError> {
+        let longest_px = Some(longest_px.clamp(1, MAX_PREVIEW));
+        let pixels = self.ask(path, &Ask::Pixels { media, page, longest_px }, &Unwatched)?.pixels()?;
+        let raster = Raster::of(media.short_name(), pixels)?;
+        Ok(Picture { png: raster.to_png()?, width_px: raster.width(), height_px: raster.height() })
+    }
 
     /// One page at full size: an image as it is, a PDF page at 200 dots an inch (fewer for very large pages).
     ///
     /// # Errors
-    /// As [`Door::picture`].
-    fn pixels(&self, path: &Path, media: MediaType, page: u32) -> Result<Pixels, EvidenceError>;
+    /// As [`Door::ask`].
+    fn pixels(&self, path: &Path, media: MediaType, page: u32) -> Result<Pixels, EvidenceError> {
+        self.ask(path, &Ask::Pixels { media, page, longest_px: None }, &Unwatched)?.pixels()
+    }
+
+    /// The text of a document or mail, with card numbers and secrets masked, and where on the page they stood.
+    ///
+    /// # Errors
+    /// As [`Door::ask`].
+    fn read(&self, path: &Path, media: MediaType) -> Result<Reading, EvidenceError> {
+        self.ask(path, &Ask::Read { media }, &Unwatched)?.reading()
+    }
+
+    /// What is attached to a mail. Each part may be taken in as evidence of its own.
+    ///
+    /// # Errors
+    /// As [`Door::ask`].
+    fn parts(&self, path: &Path, media: MediaType) -> Result<Vec<Part>, EvidenceError> {
+        self.ask(path, &Ask::Parts { media }, &Unwatched)?.parts()
+    }
+}
+
+/// Names of kinds in messages.
+pub(crate) trait ShortName {
+    /// `JPEG`, `PDF`, …; `unknown` for what has no name that people know.
+    fn short_name(&self) -> &'static str;
+}
+
+impl ShortName for MediaType {
+    fn short_name(&self) -> &'static str {
+        match self {
+            Self::Jpeg => "JPEG",
+            Self::Png => "PNG",
+            Self::Webp => "WebP",
+            Self::Pdf => "PDF",
+            Self::Gif => "GIF",
+            Self::Tiff => "TIFF",
+            Self::Bmp => "BMP",
+            Self::Heic => "HEIC",
+            Self::Mail => "EML",
+            Self::Text | Self::Csv => "TXT",
+            Self::Html => "HTML",
+            Self::Docx => "DOCX",
+            Self::Xlsx => "XLSX",
+            Self::Zip => "ZIP",
+            Self::Office => "Office",
+            _ => "unknown",
+        }
+    }
 }

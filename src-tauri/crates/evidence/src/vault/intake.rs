@@ -3,13 +3,14 @@
 use super::Vault;
 use super::hashing::{self, CHUNK, Hashing};
 use super::staging::{Staged, Staging};
-use crate::door::Door;
+use crate::door::{Answer, Ask, Door, Inspection, Reading, Sighted};
 use crate::error::EvidenceError;
 use crate::name::{kept_name, shown_name};
 use crate::sniff;
 use crate::source::{self, Look};
 use crate::warning::Warning;
 use chrono::{FixedOffset, NaiveDateTime};
+use recourse_domain::guard;
 use recourse_domain::{MediaType, Progress, Sha256Hex, Watcher};
 use std::fs;
 use std::io::Read;
@@ -20,21 +21,26 @@ use std::path::Path;
 pub struct Taken {
     /// Hash of the content and its address in the vault.
     pub sha256: Sha256Hex,
-    /// By content.
+    /// By content; [`MediaType::Opaque`] also for content that ended its decoder.
     pub media_type: MediaType,
     /// Size in bytes.
     pub bytes: u64,
-    /// Pages of a PDF (0 while it is locked); 1 for an image.
+    /// Pages of a PDF (0 while it is locked); 1 for an image; 0 for what is not drawn.
     pub pages: u32,
-    /// Upright width in pixels; 0 for a PDF.
+    /// Upright width in pixels; 0 for everything but an image.
     pub width_px: u32,
-    /// Upright height in pixels; 0 for a PDF.
+    /// Upright height in pixels; 0 for everything but an image.
     pub height_px: u32,
+    /// Attachments of a mail, or entries of an archive.
+    pub parts: u32,
+    /// Its text with secrets masked, and where those stood; `None` when it has no text or that could not be read.
+    pub reading: Option<Reading>,
     /// Wall time at which the camera says the picture was taken.
     pub captured_at: Option<NaiveDateTime>,
     /// The camera's distance from UTC, when it tells one.
     pub captured_offset: Option<FixedOffset>,
-    /// The file's name as it came, at most 1000 characters: data, never a path. Show it through [`crate::shown_name`].
+    /// The file's name as it came, at most 1000 characters and with card numbers masked: data, never a path. Show it
+    /// through [`crate::shown_name`].
     pub original_name: String,
     /// Whether the vault held this very content before.
     pub already_there: bool,
@@ -132,13 +138,24 @@ impl<'a> Job<'a> {
 
     /// Looks inside through the door, makes the file durable and moves it to its place.
     fn keep(&self, mut staged: Staged<'_>, found: Found) -> Result<Taken, EvidenceError> {
-        let inspection = self.door.inspect(staged.path(), found.media_type)?;
+        let (media_type, inspection) = self.look(staged.path(), found.media_type)?;
+        let reading = self.read(staged.path(), media_type, &inspection)?;
         if self.watch.cancelled() {
             return Err(EvidenceError::Cancelled);
         }
         let mut warnings = inspection.warnings;
-        if sniff::name_misleads(self.name, found.media_type) {
+        if sniff::name_misleads(self.name, media_type) {
             warnings.push(Warning::NAME_MISLEADS);
+        }
+        for (what, warning) in [(Sighted::Card, Warning::CARD_SEEN), (Sighted::Secret, Warning::SECRET_SEEN)] {
+            if reading.iter().flat_map(|r| &r.spots).any(|spot| spot.what == what) {
+                warnings.push(warning);
+            }
+        }
+        let name = kept_name(self.name);
+        let original_name = guard::masked(&name);
+        if original_name != name {
+            warnings.push(Warning::NAME_MASKED);
         }
         staged.settle()?;
         let already_there = match self.place(staged, &found.sha256)? {
@@ -151,17 +168,59 @@ impl<'a> Job<'a> {
         };
         Ok(Taken {
             sha256: found.sha256,
-            media_type: found.media_type,
+            media_type,
             bytes: found.bytes,
             pages: inspection.pages,
             width_px: inspection.width_px,
             height_px: inspection.height_px,
+            parts: inspection.parts,
+            reading,
             captured_at: inspection.captured_at,
             captured_offset: inspection.captured_offset,
-            original_name: kept_name(self.name),
+            original_name,
             already_there,
             warnings,
         })
+    }
+
+    /// What the content is. What no decoder survives is kept all the same, closed for ever.
+    fn look(&self, path: &Path, media: MediaType) -> Result<(MediaType, Inspection), EvidenceError> {
+        let closed = |warning| Ok((MediaType::Opaque, Inspection { warnings: vec![warning], ..Inspection::default() }));
+        if media == MediaType::Opaque {
+            return closed(Warning::KIND_UNKNOWN);
+        }
+        let asked = self.door.ask(path, &Ask::Inspect { media }, self.watch).and_then(Answer::inspection);
+        match asked {
+            Ok(mut inspection) => {
+                let media = inspection.media.unwrap_or(media);
+                if !media.is_drawn() {
+                    inspection.warnings.push(Warning::NOT_SHOWN);
+                }
+                Ok((media, inspection))
+            }
+            Err(EvidenceError::DecoderDied) => closed(Warning::DECODER_DIED),
+            Err(EvidenceError::TooSlow { .. }) => closed(Warning::DECODER_TOO_SLOW),
+            // A kind of its family that is not drawn, such as the raw files of cameras, which are a kind of TIFF.
+            Err(EvidenceError::KindUnsupported { .. }) if matches!(media, MediaType::Tiff | MediaType::Bmp) => {
+                closed(Warning::NOT_SHOWN)
+            }
+            Err(error) => Err(error),
+        }
+    }
+
+    /// The text, if there is any. A text that cannot be read keeps no file out.
+    fn read(&self, path: &Path, media: MediaType, inspection: &Inspection) -> Result<Option<Reading>, EvidenceError> {
+        if !media.has_text() || inspection.warnings.contains(&Warning::PDF_LOCKED) {
+            return Ok(None);
+        }
+        match self.door.ask(path, &Ask::Read { media }, self.watch).and_then(Answer::reading) {
+            Ok(reading) => Ok(Some(reading)),
+            Err(EvidenceError::Cancelled) => Err(EvidenceError::Cancelled),
+            Err(error) => {
+                tracing::info!(%error, "the text of a file was not read");
+                Ok(None)
+            }
+        }
     }
 
     /// The name alone proves nothing: content that lies there already is hashed again, and set aside if it is wrong.

@@ -1,8 +1,6 @@
 use crate::fixtures::{self, bytes};
 use recourse_domain::{Coded, MediaType, Progress, Unwatched, Watcher};
-use recourse_evidence::{
-    Door, EvidenceError, InProcess, Inspection, Picture, Pixels, Taken, Vault, Warning, shown_name,
-};
+use recourse_evidence::{Answer, Ask, Door, EvidenceError, InProcess, Taken, Vault, Warning, shown_name};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Mutex, mpsc};
@@ -113,15 +111,13 @@ fn refusals_have_codes_and_leave_nothing() {
     let file = |name: &str, bytes: &[u8]| place.file(name, bytes);
     assert_eq!(place.refusal(&place.dir.path().join("nowhere.jpg")), "evidence-not-found");
     assert_eq!(place.refusal(&file("empty.jpg", b"")), "evidence-empty");
-    assert_eq!(place.refusal(&file("notes.txt", "退款说明".as_bytes())), "evidence-kind-unsupported");
+    assert_eq!(place.refusal(&file("slip.exe", b"MZ\x90\0\x03\0\0\0")), "evidence-kind-unsupported");
+    assert_eq!(place.refusal(&file("half.zip", b"PK\x03\x04 and no end")), "evidence-damaged");
     assert_eq!(place.refusal(&file("half.jpg", &bytes("photo.jpg")[..2_500])), "evidence-truncated");
     assert_eq!(place.refusal(&file("half.png", &bytes("photo.png")[..200])), "evidence-truncated");
     assert_eq!(place.refusal(&file("half.webp", &bytes("photo.webp")[..200])), "evidence-truncated");
     assert_eq!(place.refusal(&file("half.pdf", &bytes("two-pages.pdf")[..600])), "evidence-truncated");
     assert_eq!(place.refusal(place.dir.path()), "evidence-not-a-file");
-
-    let error = place.take(&file("iphone.heic", b"\0\0\0\x18ftypheic\0\0\0\0mif1heic")).unwrap_err();
-    assert_eq!(error.params()["kind"], "HEIC");
 }
 
 #[cfg(unix)]
@@ -258,25 +254,42 @@ fn names_are_data() {
     assert_eq!(beside, ["vault"], "a name became a path");
 }
 
+/// A door that always says the same.
+struct Saying(fn() -> EvidenceError);
+
+impl Door for Saying {
+    fn ask(&self, path: &Path, _: &Ask, _: &dyn Watcher) -> Result<Answer, EvidenceError> {
+        assert!(path.is_file(), "the door sees a file that is whole");
+        Err(self.0())
+    }
+}
+
 #[test]
 fn a_door_that_refuses_keeps_the_vault_as_it_was() {
-    struct Shut;
-    impl Door for Shut {
-        fn inspect(&self, path: &Path, _: MediaType) -> Result<Inspection, EvidenceError> {
-            assert!(path.is_file(), "the door sees a file that is whole");
-            Err(EvidenceError::TooSlow { seconds: 1 })
-        }
-        fn picture(&self, _: &Path, _: MediaType, _: u32, _: u32) -> Result<Picture, EvidenceError> {
-            Err(EvidenceError::NotFound)
-        }
-        fn pixels(&self, _: &Path, _: MediaType, _: u32) -> Result<Pixels, EvidenceError> {
-            Err(EvidenceError::NotFound)
-        }
+    for refusal in [
+        || EvidenceError::DecoderMissing,
+        || EvidenceError::Truncated { kind: "JPEG" },
+        || EvidenceError::KindUnsupported { kind: "JPEG (lossless)" },
+    ] {
+        let place = place();
+        let error = place.vault.take_in_file(&fixtures::path("photo.jpg"), &Saying(refusal), &Unwatched).unwrap_err();
+        assert_eq!(error.code(), refusal().code());
+        assert_eq!(place.files(), Vec::<PathBuf>::new());
     }
-    let place = place();
-    let error = place.vault.take_in_file(&fixtures::path("photo.jpg"), &Shut, &Unwatched).unwrap_err();
-    assert_eq!(error.code(), "evidence-too-slow");
-    assert_eq!(place.files(), Vec::<PathBuf>::new());
+}
+
+#[test]
+fn what_no_decoder_survives_is_kept_closed() {
+    for (refusal, warning) in [
+        ((|| EvidenceError::DecoderDied) as fn() -> _, Warning::DECODER_DIED),
+        (|| EvidenceError::TooSlow { seconds: 1 }, Warning::DECODER_TOO_SLOW),
+    ] {
+        let place = place();
+        let taken = place.vault.take_in_file(&fixtures::path("photo.jpg"), &Saying(refusal), &Unwatched).unwrap();
+        assert_eq!((taken.media_type, taken.pages, taken.reading), (MediaType::Opaque, 0, None));
+        assert_eq!(taken.warnings, [warning]);
+        assert_eq!(std::fs::read(place.vault.path_of(&taken.sha256)).unwrap(), bytes("photo.jpg"));
+    }
 }
 
 #[test]

@@ -7,5 +7,8 @@ mod hostile;
 mod intake;
 mod jpeg_scan;
 mod kill;
+mod kinds;
 mod previews;
+mod redact;
 mod vault;
+mod worker;

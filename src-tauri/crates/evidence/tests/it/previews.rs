@@ -1,7 +1,7 @@
 use crate::fixtures;
 use crate::intake::place;
-use recourse_domain::{Coded, MediaType};
-use recourse_evidence::{Door, EvidenceError, InProcess, Inspection, Picture, Pixels, Previews};
+use recourse_domain::{Coded, MediaType, Watcher};
+use recourse_evidence::{Answer, Ask, Door, EvidenceError, InProcess, Previews};
 use std::fs;
 use std::path::Path;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -10,15 +10,11 @@ use std::sync::atomic::{AtomicU64, Ordering};
 struct Counting(AtomicU64);
 
 impl Door for Counting {
-    fn inspect(&self, path: &Path, media: MediaType) -> Result<Inspection, EvidenceError> {
-        InProcess::default().inspect(path, media)
-    }
-    fn picture(&self, path: &Path, media: MediaType, page: u32, longest_px: u32) -> Result<Picture, EvidenceError> {
-        self.0.fetch_add(1, Ordering::SeqCst);
-        InProcess::default().picture(path, media, page, longest_px)
-    }
-    fn pixels(&self, path: &Path, media: MediaType, page: u32) -> Result<Pixels, EvidenceError> {
-        InProcess::default().pixels(path, media, page)
+    fn ask(&self, path: &Path, ask: &Ask, watch: &dyn Watcher) -> Result<Answer, EvidenceError> {
+        if matches!(ask, Ask::Pixels { longest_px: Some(_), .. }) {
+            self.0.fetch_add(1, Ordering::SeqCst);
+        }
+        InProcess::default().ask(path, ask, watch)
     }
 }
 

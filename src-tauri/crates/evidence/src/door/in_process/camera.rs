@@ -8,7 +8,10 @@ pub(super) const MAX_BLOCK: u64 = 1 << 20;
 
 /// Wall time of the camera and its distance from UTC, as far as the block tells them.
 pub(super) fn taken(block: Vec<u8>) -> (Option<NaiveDateTime>, Option<FixedOffset>) {
-    let Ok(fields) = exif::Reader::new().read_raw(block) else { return (None, None) };
+    // Real cameras write blocks with small faults; what stands before and after a fault still counts.
+    let mut reader = exif::Reader::new();
+    let read = reader.continue_on_error(true).read_raw(block);
+    let Ok(fields) = read.or_else(|fault| fault.distill_partial_result(|_| ())) else { return (None, None) };
     let text = |tag: Tag| match fields.get_field(tag, In::PRIMARY).map(|f| &f.value) {
         Some(Value::Ascii(lines)) => lines.first().map(|line| String::from_utf8_lossy(line).into_owned()),
         _ => None,

@@ -2,6 +2,7 @@
 //! limit, and panics turned into errors. A thread that ran over its time cannot be ended, only left behind; once a few
 //! are left behind, further work is refused until they end.
 
+use crate::door::ShortName;
 use crate::error::EvidenceError;
 use recourse_domain::MediaType;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -23,16 +24,6 @@ static LEFT_BEHIND: AtomicUsize = AtomicUsize::new(0);
 const RUNNING: u8 = 0;
 const DONE: u8 = 1;
 const ABANDONED: u8 = 2;
-
-/// Name of a kind in messages.
-pub(super) fn kind_name(media: MediaType) -> &'static str {
-    match media {
-        MediaType::Jpeg => "JPEG",
-        MediaType::Png => "PNG",
-        MediaType::Webp => "WebP",
-        MediaType::Pdf => "PDF",
-    }
-}
 
 /// Runs `work` with every limit.
 pub(super) fn guarded<T: Send + 'static>(
@@ -70,7 +61,7 @@ fn within<T: Send + 'static>(
     match waiting.recv_timeout(limit) {
         Ok(Ok(result)) => result,
         Ok(Err(_)) | Err(mpsc::RecvTimeoutError::Disconnected) => {
-            Err(EvidenceError::damaged(kind_name(media), "the decoder gave up"))
+            Err(EvidenceError::damaged(media.short_name(), "the decoder gave up"))
         }
         Err(mpsc::RecvTimeoutError::Timeout) => {
             if state.compare_exchange(RUNNING, ABANDONED, Ordering::SeqCst, Ordering::SeqCst).is_ok() {

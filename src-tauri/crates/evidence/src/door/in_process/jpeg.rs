@@ -1,9 +1,9 @@
 //! JPEG: facts from the segment walk, pixels from zune-jpeg. The decoder is given the picture bytes only, never the
 //! metadata.
 
-use super::raster::Raster;
 use super::{camera, sane_size, upright_size};
 use crate::door::Inspection;
+use crate::door::Raster;
 use crate::error::EvidenceError;
 use crate::jpeg::{self, JpegFacts};
 use std::fs::File;
@@ -16,18 +16,20 @@ use zune_jpeg::JpegDecoder;
 
 const KIND: &str = "JPEG";
 
-pub(super) fn inspect(file: &mut File) -> Result<Inspection, EvidenceError> {
+pub(super) fn inspect(mut file: File) -> Result<Inspection, EvidenceError> {
+    let file = &mut file;
     let facts = checked(file)?;
     let (width_px, height_px) = upright_size(facts.width_px, facts.height_px, facts.orientation);
     let (captured_at, captured_offset) = match &facts.exif {
         Some(range) if range.end - range.start <= camera::MAX_BLOCK => camera::taken(part(file, range)?),
         _ => (None, None),
     };
-    Ok(Inspection { pages: 1, width_px, height_px, captured_at, captured_offset, warnings: Vec::new() })
+    Ok(Inspection { pages: 1, width_px, height_px, captured_at, captured_offset, ..Inspection::default() })
 }
 
 /// The stored picture and how it must be turned.
-pub(super) fn decode(file: &mut File) -> Result<(Raster, u8), EvidenceError> {
+pub(super) fn decode(mut file: File) -> Result<(Raster, u8), EvidenceError> {
+    let file = &mut file;
     let facts = checked(file)?;
     let mut bytes = Vec::new();
     for range in &facts.keep {

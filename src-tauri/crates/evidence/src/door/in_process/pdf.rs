@@ -1,8 +1,8 @@
 //! PDF: page count and pages as pixels, by hayro. Scripts, actions and attachments are never looked at.
 
 use super::Want;
-use super::raster::Raster;
 use crate::door::Inspection;
+use crate::door::Raster;
 use crate::error::EvidenceError;
 use crate::warning::Warning;
 use hayro::hayro_interpret::InterpreterSettings;
@@ -55,7 +55,7 @@ pub(super) fn render(
     Raster::new(KIND, rgb, u32::from(pixmap.width()), u32::from(pixmap.height()), 3)
 }
 
-fn load(bytes: Vec<u8>) -> Result<Pdf, EvidenceError> {
+pub(super) fn load(bytes: Vec<u8>) -> Result<Pdf, EvidenceError> {
     let pdf = Pdf::new(bytes).map_err(|e| match e {
         LoadPdfError::Decryption(_) => EvidenceError::PdfLocked,
         LoadPdfError::Invalid => EvidenceError::damaged(KIND, "it cannot be opened"),

@@ -1,8 +1,8 @@
 //! PNG: structure from an own walk over the chunks, pixels from the png crate with text and profile chunks ignored.
 
-use super::raster::Raster;
 use super::{camera, sane_size, upright_size};
 use crate::door::Inspection;
+use crate::door::Raster;
 use crate::error::EvidenceError;
 use crate::orientation;
 use crate::warning::Warning;
@@ -28,7 +28,7 @@ pub(super) fn inspect(file: File) -> Result<Inspection, EvidenceError> {
     let (width_px, height_px) = upright_size(chunks.width, chunks.height, turned);
     let (captured_at, captured_offset) = chunks.exif.map_or((None, None), camera::taken);
     let warnings = if chunks.animated { vec![Warning::FIRST_FRAME_ONLY] } else { Vec::new() };
-    Ok(Inspection { pages: 1, width_px, height_px, captured_at, captured_offset, warnings })
+    Ok(Inspection { pages: 1, width_px, height_px, captured_at, captured_offset, warnings, ..Inspection::default() })
 }
 
 /// The stored picture (the first frame of a moving one) and how it must be turned.

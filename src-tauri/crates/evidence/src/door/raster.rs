@@ -1,12 +1,12 @@
 //! Decoded pixels and what is done to them: laying alpha over white, turning, shrinking, writing a bare PNG.
 
-use super::super::Pixels;
+use super::{PAGE_UNITS, Pixels, Rect};
 use crate::error::EvidenceError;
 use fast_image_resize::images::{Image, ImageRef};
 use fast_image_resize::{PixelType, ResizeOptions, Resizer};
 
 /// Rows from the top, 8 bits a channel, no padding, gray or RGB.
-pub(super) struct Raster {
+pub(crate) struct Raster {
     data: Vec<u8>,
     width: u32,
     height: u32,
@@ -17,7 +17,7 @@ pub(super) struct Raster {
 
 impl Raster {
     /// Takes gray (1), gray with alpha (2), RGB (3) or RGBA (4) samples; alpha is laid over white.
-    pub(super) fn new(
+    pub(crate) fn new(
         kind: &'static str,
         data: Vec<u8>,
         width: u32,
@@ -37,20 +37,25 @@ impl Raster {
         Ok(Self { data, width, height, channels, kind })
     }
 
-    pub(super) fn width(&self) -> u32 {
+    /// Plain pixels that came from a door.
+    pub(crate) fn of(kind: &'static str, pixels: Pixels) -> Result<Self, EvidenceError> {
+        Self::new(kind, pixels.rgb, pixels.width_px, pixels.height_px, pixels.channels)
+    }
+
+    pub(crate) fn width(&self) -> u32 {
         self.width
     }
 
-    pub(super) fn height(&self) -> u32 {
+    pub(crate) fn height(&self) -> u32 {
         self.height
     }
 
-    pub(super) fn into_pixels(self) -> Pixels {
+    pub(crate) fn into_pixels(self) -> Pixels {
         Pixels { rgb: self.data, width_px: self.width, height_px: self.height, channels: self.channels }
     }
 
     /// Made smaller so that the longer side has at most `longest` pixels. Never made larger.
-    pub(super) fn shrunk(self, longest: u32) -> Result<Self, EvidenceError> {
+    pub(crate) fn shrunk(self, longest: u32) -> Result<Self, EvidenceError> {
         let side = self.width.max(self.height);
         if side <= longest {
             return Ok(self);
@@ -69,7 +74,7 @@ impl Raster {
     }
 
     /// Turned and mirrored as EXIF orientation 1..=8 says.
-    pub(super) fn upright(self, orientation: u8) -> Self {
+    pub(crate) fn upright(self, orientation: u8) -> Self {
         if !(2..=8).contains(&orientation) {
             return self;
         }
@@ -95,8 +100,46 @@ impl Raster {
         Self { data, width, height, channels: self.channels, kind: self.kind }
     }
 
+    pub(crate) fn channels(&self) -> u8 {
+        self.channels
+    }
+
+    /// Rows from the top.
+    pub(crate) fn samples(&self) -> &[u8] {
+        &self.data
+    }
+
+    /// Gray when no pixel has a colour.
+    pub(crate) fn without_needless_colour(self) -> Self {
+        if self.channels != 3 || self.data.chunks_exact(3).any(|p| p[0] != p[1] || p[1] != p[2]) {
+            return self;
+        }
+        let data = self.data.iter().step_by(3).copied().collect();
+        Self { data, channels: 1, ..self }
+    }
+
+    /// Paints a rectangle black, `margin` pixels wider on every side.
+    pub(crate) fn blacken(&mut self, rect: &Rect, margin: u32) {
+        let span = |start: u32, length: u32, side: u32| {
+            let at = |place: u64| place * u64::from(side);
+            let from = at(u64::from(start)) / u64::from(PAGE_UNITS);
+            let to = at(u64::from(start) + u64::from(length)).div_ceil(u64::from(PAGE_UNITS));
+            let from = from.saturating_sub(u64::from(margin));
+            let to = (to + u64::from(margin)).min(u64::from(side));
+            // Within the side, and so within the address space.
+            usize::try_from(from).unwrap_or(0)..usize::try_from(to).unwrap_or(0)
+        };
+        let (columns, rows) = (span(rect.left, rect.width, self.width), span(rect.top, rect.height, self.height));
+        let channels = usize::from(self.channels);
+        for row in self.data.chunks_exact_mut(self.width as usize * channels).skip(rows.start).take(rows.len()) {
+            if let Some(hidden) = row.get_mut(columns.start * channels..columns.end * channels) {
+                hidden.fill(0);
+            }
+        }
+    }
+
     /// A PNG file that holds these pixels and nothing else.
-    pub(super) fn to_png(&self) -> Result<Vec<u8>, EvidenceError> {
+    pub(crate) fn to_png(&self) -> Result<Vec<u8>, EvidenceError> {
         let failed = |e: png::EncodingError| EvidenceError::damaged(self.kind, e.to_string());
         let mut out = Vec::new();
         let mut encoder = png::Encoder::new(&mut out, self.width, self.height);
@@ -146,6 +189,19 @@ mod tests {
         assert_eq!(turned(6), (2, 3, vec![4, 1, 5, 2, 6, 3]));
         assert_eq!(turned(7), (2, 3, vec![6, 3, 5, 2, 4, 1]));
         assert_eq!(turned(8), (2, 3, vec![3, 6, 2, 5, 1, 4]));
+    }
+
+    #[test]
+    fn black_covers_every_touched_pixel_and_the_margin() {
+        let mut r = Raster::new("PNG", vec![9; 100], 10, 10, 1).unwrap();
+        // 0.25 to 0.45 across: touches pixels 2, 3 and 4; with a margin of one, 1 to 5.
+        r.blacken(&Rect { left: 250_000, top: 0, width: 200_000, height: 100_000 }, 1);
+        for (place, value) in r.samples().iter().enumerate() {
+            let black = (1..6).contains(&(place % 10)) && place / 10 < 2;
+            assert_eq!(*value == 0, black, "{place}");
+        }
+        r.blacken(&Rect { left: 0, top: 0, width: PAGE_UNITS, height: PAGE_UNITS }, 3);
+        assert!(r.samples().iter().all(|v| *v == 0));
     }
 
     #[test]
