@@ -2,7 +2,7 @@
 
 use crate::assets::PLAYBOOKS;
 use crate::error::RulebookError;
-use crate::playbook::{self, Fault, Flaw, Playbook, Trust, legacy, place};
+use crate::playbook::{self, Fault, Flaw, Playbook, Trust, place};
 use crate::words::Language;
 use recourse_domain::Key;
 use std::collections::BTreeSet;
@@ -147,12 +147,7 @@ pub fn read_all(files: &[(&str, &str)]) -> (Book, Vec<Fault>) {
     let mut faults = Vec::new();
     for (file, text) in files {
         let stem = file.rsplit('/').next().unwrap_or_default().trim_end_matches(".toml");
-        let read = if legacy::is(text) {
-            legacy::read(file, text).map_err(|e| vec![Fault::at(file, text, 0, Flaw::Syntax(e.to_string()))])
-        } else {
-            playbook::read(file, text, Trust::Shipped)
-        };
-        match read {
+        match playbook::read(file, text, Trust::Shipped) {
             Ok(read) => {
                 let found = named_otherwise(&read, stem).into_iter().chain(book.clashes(&read)).collect();
                 faults.extend(located(file, text, found).err().into_iter().flatten());

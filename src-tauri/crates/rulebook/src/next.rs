@@ -7,6 +7,8 @@ mod card;
 mod guide;
 mod order;
 mod ready;
+#[cfg(test)]
+mod sample;
 mod standing;
 #[cfg(test)]
 mod tests;

@@ -5,14 +5,17 @@
 
 mod check;
 mod flaw;
-pub(crate) mod legacy;
 mod model;
 pub(crate) mod place;
 mod reach;
 mod read;
 mod sections;
 mod terms;
+#[cfg(test)]
+mod tests;
 mod tree;
+#[cfg(test)]
+mod whole_tests;
 mod write;
 
 pub use flaw::{Fault, Flaw};

@@ -8,6 +8,7 @@ use super::flaw::Flaw;
 use super::model::{Condition, Playbook, Question};
 use super::place::{Place, Turn, way};
 use super::terms::QuestionKind;
+use recourse_domain::Key;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Something that may have conditions: the list it stands in and its number there.
@@ -135,7 +136,7 @@ fn circles(p: &Playbook, found: &mut Vec<(Place, Flaw)>) {
         found.push((place, Flaw::Circle { what: "question", id: question.id.to_string() }));
     }
     let steps: Vec<(&str, Vec<&str>)> =
-        p.steps.iter().map(|s| (s.id.as_str(), s.after.iter().map(|after| after.as_str()).collect())).collect();
+        p.steps.iter().map(|s| (s.id.as_str(), s.after.iter().map(Key::as_str).collect())).collect();
     for at in in_circle(&steps) {
         let Some(step) = p.steps.get(at) else { continue };
         let place = vec![Turn::Key("step"), Turn::Item(at), Turn::Key("after")];

@@ -1,11 +1,12 @@
 //! A playbook file (format 1) into its model, with every flaw of its form.
 
+use super::check;
 use super::flaw::{Fault, Flaw};
 use super::model::Playbook;
+use super::place::{self, Turn};
 use super::sections;
 use super::terms::About;
 use super::tree::{Finds, Part};
-use super::{check, place};
 use toml::de::DeTable;
 
 /// Largest playbook file in bytes: as much as the shop's own may have.
@@ -41,7 +42,7 @@ pub fn read(file: &str, text: &str, trust: Trust) -> Result<Playbook, Vec<Fault>
     }
     let format = document.get_ref().get("format").and_then(|value| value.get_ref().as_integer());
     if let Some(other) = format.filter(|format| format.as_str() != FORMAT) {
-        let at = place::byte(document.get_ref(), &place::way!["format"]);
+        let at = place::byte(document.get_ref(), &[Turn::Key("format")]);
         return Err(faults(vec![(at, Flaw::Format(other.to_string()))]));
     }
     let mut finds = Finds::new(trust == Trust::Shipped);
