@@ -2,6 +2,7 @@
 
 mod arch;
 mod contract;
+mod coverage;
 mod crash;
 mod demo;
 mod files;
