@@ -28,7 +28,7 @@ error-secret-typed = This holds { $what ->
     [cvv] a card’s security code
     [pin] a PIN or one-time code
    *[track] track data
-    }, which must not be kept, so nothing was saved. You can write instead: { $masked }
+    }, which must not be kept, so nothing was saved. You can write instead: “{ $masked }”
 error-task-unknown = There is no such task ({ $value }). Refresh the list and try again.
 error-playbook-not-kept = There is no own version of “{ $value }”; the one that came with the program is in use.
 error-playbook-unknown = There is no problem type “{ $value }”.
