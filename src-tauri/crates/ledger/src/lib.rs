@@ -1,12 +1,23 @@
-//! Money the shop can compute for itself: was the right fee taken.
+//! Money the shop can compute for itself: statements read, matched with each other and questioned; was the right fee taken.
 //!
-//! Pure arithmetic over amounts and the contract's own rates. No fee that the contract does not name may be invented here,
-//! and no file, clock or database may enter.
+//! Bytes and rows go in, typed results come out. No fee that the contract does not name may be invented here, no match
+//! may be guessed, and no clock or database may enter; working days are passed in.
 
 pub mod error;
 pub mod fee;
+pub mod import;
+pub mod profile;
 pub mod rate;
+pub mod row;
+pub mod table;
 
 pub use error::LedgerError;
 pub use fee::{FeeCheck, FeeFlag, FeeTerms, check};
+pub use import::refusal::{ImportError, RowFault};
+pub use import::source::{Limits, Source};
+pub use import::{Imported, Request, read, read_all};
+pub use profile::Profile;
+pub use profile::shipped::Profiles;
 pub use rate::Rate;
+pub use row::{Event, Means, Role, RowId, RowRecord, Status};
+pub use table::{Row, Statement, Table};

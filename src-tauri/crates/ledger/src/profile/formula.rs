@@ -1,0 +1,133 @@
+//! Sums of columns: `gross`, `-abs(refund)`, `income - outgo`. The only arithmetic a profile may do.
+
+use super::Field;
+use serde::{Deserialize, Serialize};
+use std::str::FromStr;
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Term {
+    negative: bool,
+    absolute: bool,
+    field: Field,
+}
+
+/// A sum of columns.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Formula {
+    terms: Vec<Term>,
+    text: String,
+}
+
+impl Formula {
+    /// The columns used.
+    pub fn fields(&self) -> impl Iterator<Item = Field> + '_ {
+        self.terms.iter().map(|term| term.field)
+    }
+
+    /// The sum; columns without a value count nothing, and without any value there is no sum.
+    pub(crate) fn of(&self, value: impl Fn(Field) -> Option<i64>) -> Option<i64> {
+        let mut sum = None;
+        for term in &self.terms {
+            if let Some(amount) = value(term.field) {
+                let amount = if term.absolute { amount.saturating_abs() } else { amount };
+                let amount = if term.negative { -amount } else { amount };
+                sum = Some(sum.unwrap_or(0_i64).saturating_add(amount));
+            }
+        }
+        sum
+    }
+}
+
+impl FromStr for Formula {
+    type Err = String;
+    fn from_str(text: &str) -> Result<Self, String> {
+        let spaced = text.replace('+', " + ");
+        let mut terms = Vec::new();
+        let mut negative = false;
+        let mut expects_term = true;
+        for word in spaced.split_whitespace() {
+            // A minus inside a column's name is part of the name; before a name it is a sign.
+            let (sign, word) = match word {
+                "+" | "-" => (word, ""),
+                other => other.strip_prefix('-').map_or(("", other), |rest| ("-", rest)),
+            };
+            if !sign.is_empty() {
+                if expects_term && !terms.is_empty() {
+                    return Err(format!("{text:?}: two signs in a row"));
+                }
+                negative = sign == "-";
+                expects_term = true;
+            }
+            if word.is_empty() {
+                continue;
+            }
+            if !expects_term {
+                return Err(format!("{text:?}: a sign is missing before {word:?}"));
+            }
+            let inner = word.strip_prefix("abs(").and_then(|rest| rest.strip_suffix(')'));
+            let name = inner.unwrap_or(word);
+            let field = Field::named(name).filter(|f| f.is_money()).ok_or(format!("{name:?} is no column of money"))?;
+            terms.push(Term { negative, absolute: inner.is_some(), field });
+            negative = false;
+            expects_term = false;
+        }
+        if terms.is_empty() || expects_term {
+            return Err(format!("{text:?} is no sum of columns"));
+        }
+        Ok(Self { terms, text: text.to_owned() })
+    }
+}
+
+impl Serialize for Formula {
+    fn serialize<S: serde::Serializer>(&self, s: S) -> Result<S::Ok, S::Error> {
+        s.serialize_str(&self.text)
+    }
+}
+
+impl<'de> Deserialize<'de> for Formula {
+    fn deserialize<D: serde::Deserializer<'de>>(d: D) -> Result<Self, D::Error> {
+        String::deserialize(d)?.parse().map_err(serde::de::Error::custom)
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn run(text: &str) -> Option<i64> {
+        text.parse::<Formula>().unwrap().of(|field| match field {
+            Field::Gross => Some(100),
+            Field::Refund => Some(-30),
+            Field::SettleGross => Some(7),
+            _ => None,
+        })
+    }
+
+    #[test]
+    fn adds_up_what_is_there() {
+        assert_eq!(run("gross"), Some(100));
+        assert_eq!(run("-abs(refund)"), Some(-30));
+        assert_eq!(run("gross - abs(refund)"), Some(70));
+        assert_eq!(run("gross + refund - settle-gross"), Some(63));
+        assert_eq!(run("-fee"), None);
+        assert_eq!(run("gross - fee"), Some(100));
+    }
+
+    #[test]
+    fn refuses_what_is_no_sum() {
+        for bad in ["", "+", "gross gross", "gross + + fee", "abs(gross", "order-no", "gross * fee", "gross -"] {
+            assert!(bad.parse::<Formula>().is_err(), "{bad}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn never_panics(text in "[a-z()+ -]{0,40}") {
+            if let Ok(formula) = text.parse::<Formula>() {
+                let _ = formula.of(|_| Some(i64::MAX));
+            }
+        }
+    }
+}
