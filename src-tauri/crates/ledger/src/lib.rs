@@ -3,14 +3,19 @@
 //! Bytes and rows go in, typed results come out. No fee that the contract does not name may be invented here, no match
 //! may be guessed, and no clock or database may enter; working days are passed in.
 
+pub mod book;
+pub mod calendar;
 pub mod error;
 pub mod fee;
 pub mod import;
 pub mod profile;
 pub mod rate;
+pub mod reconcile;
 pub mod row;
 pub mod table;
 
+pub use book::{Added, Book, Place, Soundness};
+pub use calendar::{Listed, WorkingDays, working_day_after};
 pub use error::LedgerError;
 pub use fee::{FeeCheck, FeeFlag, FeeTerms, check};
 pub use import::refusal::{ImportError, RowFault};
@@ -19,5 +24,6 @@ pub use import::{Imported, Request, read, read_all};
 pub use profile::Profile;
 pub use profile::shipped::Profiles;
 pub use rate::Rate;
+pub use reconcile::{Decision, Match, Pass, Reconciliation, Relation, Terms, reconcile};
 pub use row::{Event, Means, Role, RowId, RowRecord, Status};
 pub use table::{Row, Statement, Table};
