@@ -7,9 +7,14 @@ import type { AppInfo } from './generated/AppInfo';
 import type { CaseView } from './generated/CaseView';
 import type { Catalog } from './generated/Catalog';
 import type { DeadlineList } from './generated/DeadlineList';
+import type { FindingDto } from './generated/FindingDto';
+import type { GuideDto } from './generated/GuideDto';
 import type { HistoryDto } from './generated/HistoryDto';
 import type { MerchantDto } from './generated/MerchantDto';
 import type { PacketReport } from './generated/PacketReport';
+import type { PlaybookDoc } from './generated/PlaybookDoc';
+import type { ResponseCodeDto } from './generated/ResponseCodeDto';
+import type { TaskDto } from './generated/TaskDto';
 import { usePlatform } from './platform';
 
 export const keys = {
@@ -22,6 +27,13 @@ export const keys = {
   packetCheck: (id: string, channel: string, language: string) => ['packet-check', id, channel, language],
   deadlines: ['deadlines'],
   merchant: ['merchant'],
+  guide: (id: string) => ['guide', id],
+  codes: ['response-codes'],
+  sheet: (sheet: string, id: string, role: string) => ['sheet', sheet, id, role],
+  shopFindings: ['shop-findings'],
+  tasks: ['tasks'],
+  proposals: (id: string) => ['task-proposals', id],
+  playbook: (id: string) => ['playbook', id],
 } as const;
 
 export const appInfoQuery = (platform: Platform) =>
@@ -69,10 +81,44 @@ export function usePacketCheck(id: string, channel: string, language: string): U
   });
 }
 
+/** The steps of a case with everything they ask for. */
+export const guideQuery = (platform: Platform, id: string) =>
+  queryOptions({ queryKey: keys.guide(id), queryFn: () => platform.call('case_guide', { id }) });
+
+export function useGuide(id: string): UseQueryResult<GuideDto> {
+  return useQuery(guideQuery(usePlatform(), id));
+}
+
+export function useResponseCodes(): UseQueryResult<ResponseCodeDto[]> {
+  const platform = usePlatform();
+  return useQuery({ queryKey: keys.codes, queryFn: () => platform.call('response_codes', {}) });
+}
+
+export function useShopFindings(): UseQueryResult<FindingDto[]> {
+  const platform = usePlatform();
+  return useQuery({ queryKey: keys.shopFindings, queryFn: () => platform.call('shop_findings', {}) });
+}
+
+export function useTasks(): UseQueryResult<TaskDto[]> {
+  const platform = usePlatform();
+  return useQuery({ queryKey: keys.tasks, queryFn: () => platform.call('task_list', {}) });
+}
+
+export function useProposals(id: string): UseQueryResult<TaskDto[]> {
+  const platform = usePlatform();
+  return useQuery({ queryKey: keys.proposals(id), queryFn: () => platform.call('task_proposals', { case: id }) });
+}
+
+export function usePlaybook(id: string): UseQueryResult<PlaybookDoc> {
+  const platform = usePlatform();
+  return useQuery({ queryKey: keys.playbook(id), queryFn: () => platform.call('playbook_doc', { id }) });
+}
+
 /** Everything that a change of one case may have touched, besides the case itself. */
 export function forgetAround(client: QueryClient, id: string): void {
   forgetPages();
   void client.invalidateQueries({ queryKey: keys.history(id) });
+  void client.invalidateQueries({ queryKey: keys.guide(id) });
   void client.invalidateQueries({ queryKey: keys.packetChecks(id) });
   void client.invalidateQueries({ queryKey: keys.deadlines });
 }

@@ -92,6 +92,7 @@ function useEntries(text: string, onClose: () => void): Entry[] {
       { key: 'new', label: say('win-new-case'), hint: '', act: go(() => navigate({ to: '/cases/new' })) },
       { key: 'cases', label: say('win-cases'), hint: '', act: go(() => navigate({ to: '/cases' })) },
       { key: 'deadlines', label: say('win-deadlines'), hint: '', act: go(() => navigate({ to: '/deadlines' })) },
+      { key: 'shop', label: say('win-shop'), hint: '', act: go(() => navigate({ to: '/shop' })) },
       { key: 'settings', label: say('win-settings'), hint: '', act: go(() => navigate({ to: '/settings' })) },
     ];
     const cases = found.map((row): Entry => ({
@@ -108,7 +109,7 @@ function useEntries(text: string, onClose: () => void): Entry[] {
     }));
     const begin = playbooks.map((playbook): Entry => ({
       key: `new-${playbook.id}`,
-      label: say(`playbook-${playbook.id}`),
+      label: playbook.title,
       hint: say('win-new-case'),
       act: go(() => navigate({ to: '/cases/new', search: { playbook: playbook.id } })),
     }));

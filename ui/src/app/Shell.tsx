@@ -1,5 +1,5 @@
 /** The frame: the rail on the left, the screen beside it, the shortcuts that hold everywhere. */
-import { IconCalendarEvent, IconFolders, IconPlus, IconSearch, IconSettings } from '@tabler/icons-react';
+import { IconCalendarEvent, IconFolders, IconPlus, IconSearch, IconSettings, IconBuildingStore } from '@tabler/icons-react';
 import { Link, Outlet, useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { ariaShortcut, formatShortcut, useShortcut } from '../lib/shortcuts';
@@ -11,6 +11,7 @@ const CommandPalette = lazy(() => import('./CommandPalette'));
 const PLACES = [
   { to: '/cases', word: 'win-cases', icon: IconFolders },
   { to: '/deadlines', word: 'win-deadlines', icon: IconCalendarEvent },
+  { to: '/shop', word: 'win-shop', icon: IconBuildingStore },
   { to: '/settings', word: 'win-settings', icon: IconSettings },
 ] as const;
 

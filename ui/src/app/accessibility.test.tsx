@@ -17,7 +17,15 @@ const SCREENS: [string, string, string][] = [
   ['packet', `/cases/${CASE_WITH_PACKETS}?tab=packet`, 'win-packet-check'],
   ['history', `/cases/${CASE}?tab=history`, 'win-field-note'],
   ['agenda', '/deadlines', 'win-group-overdue'],
-  ['settings', '/settings', 'win-shop-terminals'],
+  ['contact', `/cases/${CASE}?tab=contact`, 'win-ladder'],
+  ['next: questions', `/cases/${CASE}?step=photograph-screen`, 'win-guide-all'],
+  ['shop', '/shop', 'win-shop-group-acquirer'],
+  ['contract', '/shop?part=contract', 'win-rate-add'],
+  ['terminals', '/shop?part=terminals', 'win-terminal-add'],
+  ['people', '/shop?part=people', 'win-shop-fallbacks'],
+  ['tasks', '/shop?part=tasks', 'win-task-add'],
+  ['plan', '/shop?part=plan', 'win-sheet-save'],
+  ['settings', '/settings', 'win-doctor'],
 ];
 
 describe.each(LANGUAGES)('in %s', (language) => {

@@ -2,6 +2,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect, type RouterHistory } from '@tanstack/react-router';
 import { CasesPage } from '../features/cases/CasesPage';
 import { isCaseTab, type CaseTab } from '../features/case/tabs';
+import { isShopPart, type ShopPart } from '../features/shop/parts';
 import { Shell } from './Shell';
 
 /** The list is there at once; the other screens are read while the owner looks at it. */
@@ -9,6 +10,7 @@ const screens = {
   NewCasePage: () => import('../features/new-case/NewCasePage'),
   CasePage: () => import('../features/case/CasePage'),
   DeadlinesPage: () => import('../features/deadlines/DeadlinesPage'),
+  ShopPage: () => import('../features/shop/ShopPage'),
   SettingsPage: () => import('../features/settings/SettingsPage'),
 };
 /** Not a screen, but just as little to wait for. */
@@ -51,14 +53,23 @@ const newCase = createRoute({
 const oneCase = createRoute({
   getParentRoute: () => root,
   path: '/cases/$id',
-  validateSearch: (search: Record<string, unknown>): { tab?: CaseTab } => (isCaseTab(search.tab) ? { tab: search.tab } : {}),
+  validateSearch: (search: Record<string, unknown>): { tab?: CaseTab; step?: string } => ({
+    ...(isCaseTab(search.tab) ? { tab: search.tab } : {}),
+    ...(typeof search.step === 'string' ? { step: search.step } : {}),
+  }),
   component: lazyRouteComponent(screens.CasePage, 'CasePage'),
 });
 
 const deadlines = createRoute({ getParentRoute: () => root, path: '/deadlines', component: lazyRouteComponent(screens.DeadlinesPage, 'DeadlinesPage') });
+const shop = createRoute({
+  getParentRoute: () => root,
+  path: '/shop',
+  validateSearch: (search: Record<string, unknown>): { part?: ShopPart } => (isShopPart(search.part) ? { part: search.part } : {}),
+  component: lazyRouteComponent(screens.ShopPage, 'ShopPage'),
+});
 const settings = createRoute({ getParentRoute: () => root, path: '/settings', component: lazyRouteComponent(screens.SettingsPage, 'SettingsPage') });
 
-const routeTree = root.addChildren([home, cases, newCase, oneCase, deadlines, settings]);
+const routeTree = root.addChildren([home, cases, newCase, oneCase, deadlines, shop, settings]);
 
 /** Reads every screen, so that going there takes no time. */
 export async function readScreens(): Promise<void> {

@@ -5,6 +5,7 @@ import { errorWords } from '../api/errors';
 import { useAutosave, type SaveState } from '../lib/autosave';
 import { isComposing } from '../lib/ime';
 import { useWords } from '../lib/words';
+import { maskedIn, Refusal } from './Refusal';
 import classes from './Field.module.css';
 
 type Common = {
@@ -81,21 +82,36 @@ export function TextField({ label, hint, example, lines, numeric, disabled, maxL
 
 type SavedFieldProps = Common & { value: string; onSave: (value: string) => Promise<unknown> };
 
-/** A field that saves itself; a refusal stands beneath it and what was typed stays. */
+/** A field that saves itself; a refusal stands beneath it and what was typed stays. A secret is never kept: its masked form is offered. */
 export function SavedField({ value, onSave, ...rest }: SavedFieldProps): ReactNode {
   const words = useWords();
   const { text, state, error, change, flush, compose } = useAutosave(value, onSave);
+  const secret = state === 'failed' && maskedIn(error) !== null;
   return (
-    <TextField
-      {...rest}
-      value={text}
-      onChange={change}
-      onEnter={flush}
-      onLeave={flush}
-      onCompose={compose}
-      error={state === 'failed' ? errorWords(error, words) : null}
-      mark={<SavedMark state={state} />}
-    />
+    <div className={classes.saved}>
+      <TextField
+        {...rest}
+        value={text}
+        onChange={change}
+        onEnter={flush}
+        onLeave={() => {
+          // Sent again it would be refused again, and the offer would vanish under the pointer.
+          if (!secret) flush();
+        }}
+        onCompose={compose}
+        error={state === 'failed' && !secret ? errorWords(error, words) : null}
+        mark={<SavedMark state={state} />}
+      />
+      {secret && (
+        <Refusal
+          reason={error}
+          onMasked={(masked) => {
+            change(masked);
+            flush();
+          }}
+        />
+      )}
+    </div>
   );
 }
 

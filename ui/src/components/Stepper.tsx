@@ -5,7 +5,7 @@ import { isComposing } from '../lib/ime';
 import { useWords } from '../lib/words';
 import classes from './Stepper.module.css';
 
-type StepperProps = { label: string; steps: { key: string; label: string }[]; current: string; onChoose: (key: string) => void };
+type StepperProps = { label: string; steps: { key: string; label: string; /** How far it is, e.g. `3/5`. */ note?: string }[]; current: string; onChoose: (key: string) => void };
 
 export function Stepper({ label, steps, current, onChoose }: StepperProps): ReactNode {
   const { say } = useWords();
@@ -43,6 +43,7 @@ export function Stepper({ label, steps, current, onChoose }: StepperProps): Reac
                   </span>
                 )}
                 <span>{step.label}</span>
+                {step.note !== undefined && <span className={classes.note}>{step.note}</span>}
                 {state === 'past' && <span className="visually-hidden">{say('win-stage-past')}</span>}
               </button>
             </li>

@@ -1,9 +1,9 @@
 /**
  * What was typed and not yet sent, so that Back never loses it. Kept in memory, and in the browser's storage where there
- * is one. Fields for card numbers are never given to this module, and a text that holds a whole one is not kept.
+ * is one. Fields for card numbers are never given to this module, and a text that holds a whole one, a CVV or a PIN is not kept.
  */
 import { useCallback, useState } from 'react';
-import { holdsWholeCard } from './card';
+import { holdsSecret } from './secret';
 
 const kept = new Map<string, unknown>();
 const PREFIX = 'recourse.draft.';
@@ -19,13 +19,13 @@ function read<T>(name: string, empty: T): T {
   return empty;
 }
 
-/** The draft without texts that hold a card number. */
-function withoutCards(draft: Record<string, unknown>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(draft).filter(([, value]) => typeof value !== 'string' || !holdsWholeCard(value)));
+/** The draft without texts that hold a card number, a CVV or a PIN. */
+function withoutSecrets(draft: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(draft).filter(([, value]) => typeof value !== 'string' || !holdsSecret(value)));
 }
 
 function write(name: string, draft: Record<string, unknown>): void {
-  const value = withoutCards(draft);
+  const value = withoutSecrets(draft);
   kept.set(name, value);
   try {
     localStorage.setItem(PREFIX + name, JSON.stringify(value));

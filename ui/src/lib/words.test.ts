@@ -22,8 +22,11 @@ const FROM_ERRORS = 'win-field-';
 /** Not words but a code of this page. */
 const NO_WORDS = new Set(['win-amount-first', 'win-field']);
 
+/** Every file of the window's words, one after the other. */
 function window(language: string): string {
-  return readFileSync(join(SOURCES, '..', '..', 'assets', 'locales', language, 'window.ftl'), 'utf8');
+  const folder = join(SOURCES, '..', '..', 'assets', 'locales', language);
+  const files = readdirSync(folder).filter((name) => /^window.*\.ftl$/.test(name));
+  return files.sort().map((name) => readFileSync(join(folder, name), 'utf8')).join('\n');
 }
 const keysOf = (text: string): string[] => [...text.matchAll(/^(win-[A-Za-z0-9-]+) =/gm)].map((match) => match[1]!);
 const variablesOf = (text: string): Map<string, string> =>

@@ -3,7 +3,7 @@ import { IconPencil } from '@tabler/icons-react';
 import { useRef, useState, type ReactNode } from 'react';
 import { useActOnCase } from '../../api/commands';
 import type { CaseView } from '../../api/generated/CaseView';
-import { useCatalog } from '../../api/queries';
+import { useCatalog, useGuide } from '../../api/queries';
 import { IconButton } from '../../components/Button';
 import { Stepper } from '../../components/Stepper';
 import { TextField } from '../../components/Field';
@@ -27,6 +27,12 @@ export function CaseHeader({ view }: { view: CaseView }): ReactNode {
     else if (stage === 'closed') setAsking('close');
     else act('case_advance', { id: view.id, stage }).catch(tell.refused);
   };
+  const phases = useGuide(view.id).data?.phases ?? [];
+  /** How many steps of a phase are behind; a closed case has none before it. */
+  const progressOf = (stage: string): { note?: string } => {
+    const phase = phases.find((one) => one.phase === stage);
+    return phase === undefined || phase.total === 0 || view.stage === 'closed' ? {} : { note: say('win-guide-count', { done: phase.done, total: phase.total }) };
+  };
   const party = view.parties[0]?.name;
   return (
     <header className={classes.header}>
@@ -38,7 +44,7 @@ export function CaseHeader({ view }: { view: CaseView }): ReactNode {
         <span className={classes.space} />
         <Pressing view={view} />
       </div>
-      <Stepper label={say('win-stages')} steps={stages.map((key) => ({ key, label: say(`stage-${key}`) }))} current={view.stage} onChoose={advance} />
+      <Stepper label={say('win-stages')} steps={stages.map((key) => ({ key, label: say(`stage-${key}`), ...progressOf(key) }))} current={view.stage} onChoose={advance} />
       <CloseDialog view={view} open={asking === 'close'} onClose={() => setAsking(null)} />
       <ReopenDialog view={view} open={asking === 'reopen'} onClose={() => setAsking(null)} />
     </header>

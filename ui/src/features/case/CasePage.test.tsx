@@ -1,6 +1,6 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { CASE, CASE_BARE, CASE_CLOSED, CASE_WITH_PACKETS, called, openWindow } from '../../test/app';
+import { CASE, CASE_CLOSED, called, openWindow } from '../../test/app';
 
 describe('case page', () => {
   it('shows who, what, how much and until when, and what is missing', async () => {
@@ -65,7 +65,7 @@ describe('case page', () => {
     await user.type(again.getByLabelText('原因'), '对方反悔');
     await user.click(again.getByRole('button', { name: '重新打开' }));
     await waitFor(() => expect(called(platform, 'case_reopen')).toEqual([{ id: CASE, why: '对方反悔' }]));
-    expect(await screen.findByText('之后')).toBeInTheDocument();
+    expect(await screen.findByText('全部步骤')).toBeInTheDocument();
   });
 
   it('offers nothing that changes a closed case', async () => {
@@ -73,56 +73,6 @@ describe('case page', () => {
     await screen.findByRole('heading', { name: '当时的情况' });
     expect(screen.queryByRole('button', { name: '添加交易' })).not.toBeInTheDocument();
     expect(screen.queryByRole('button', { name: '改标题' })).not.toBeInTheDocument();
-  });
-});
-
-describe('next step', () => {
-  it('takes the transaction right there, then shows what follows', async () => {
-    const { user, platform } = await openWindow('/cases/new?playbook=timeout-debited');
-    await user.click(await screen.findByRole('button', { name: '建立案件' }));
-    expect(await screen.findByRole('heading', { name: '记下这笔交易' })).toBeInTheDocument();
-    await user.type(screen.getByLabelText(/^金额/), '66.6');
-    await user.click(screen.getByRole('button', { name: '记下这笔交易' }));
-    expect(await screen.findByRole('heading', { name: /收好：终端屏幕照片/ })).toBeInTheDocument();
-    expect(called(platform, 'transaction_save')[0]).toMatchObject({ transaction: { amount: '66.6', currency: 'CNY', id: '' } });
-  });
-
-  it('lists the later ones quietly, and any of them can be taken first', async () => {
-    const { user } = await openWindow(`/cases/${CASE_BARE}`);
-    await user.click(await screen.findByRole('button', { name: /写下对方是谁/ }));
-    await user.type(screen.getByLabelText(/^名称/), '顺达服务部');
-    await user.click(screen.getByRole('button', { name: '记下对方' }));
-    const facts = within(screen.getByRole('complementary'));
-    expect(await facts.findByText('顺达服务部')).toBeInTheDocument();
-  });
-
-  it('passes over proof that does not exist, with the reason', async () => {
-    const { user, platform } = await openWindow(`/cases/${CASE}`);
-    await user.click(await screen.findByRole('button', { name: '没有这份材料' }));
-    await user.type(screen.getByLabelText(/为什么没有/), '后台只保留三天{Enter}');
-    expect(await screen.findByRole('heading', { name: '生成证据包' })).toBeInTheDocument();
-    expect(called(platform, 'case_skip')).toEqual([{ id: CASE, step: 'gather-merchant-backend', reason: '后台只保留三天' }]);
-  });
-
-  it('notes the hand-over and moves on to follow-up', async () => {
-    const { user, platform } = await openWindow(`/cases/${CASE_WITH_PACKETS}`);
-    await screen.findByRole('heading', { name: '把证据包交给对方' });
-    await user.type(screen.getByLabelText(/交给了谁/), '工单 77');
-    await user.click(screen.getByRole('button', { name: '已经交出' }));
-    expect(await screen.findByRole('heading', { name: '记下对方的答复' })).toBeInTheDocument();
-    expect(called(platform, 'case_do')).toEqual([{ id: CASE_WITH_PACKETS, step: 'hand-over-packet', note: '工单 77' }]);
-  });
-
-  it('Ctrl+Enter goes to the step from anywhere, then does it; never while composing', async () => {
-    const { user, platform } = await openWindow(`/cases/${CASE}?tab=history`);
-    await screen.findByLabelText(/^记一笔/);
-    fireEvent.keyDown(document.body, { key: 'Enter', ctrlKey: true, isComposing: true });
-    expect(screen.queryByRole('button', { name: '选择文件' })).not.toBeInTheDocument();
-    await user.keyboard('{Control>}{Enter}{/Control}');
-    await screen.findByRole('button', { name: '选择文件' });
-    await waitFor(() => expect(document.activeElement).toHaveTextContent('收好：商户后台记录'));
-    await user.keyboard('{Control>}{Enter}{/Control}');
-    await waitFor(() => expect(called(platform, 'evidence_choose')).toHaveLength(1));
   });
 });
 

@@ -3,7 +3,7 @@ import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useCallback, useEffect, useRef, type ReactNode } from 'react';
 import { errorWords } from '../../api/errors';
 import type { CaseView } from '../../api/generated/CaseView';
-import { useCase } from '../../api/queries';
+import { useCase, useGuide } from '../../api/queries';
 import { Button } from '../../components/Button';
 import { EmptyState } from '../../components/EmptyState';
 import { Skeleton } from '../../components/Skeleton';
@@ -12,14 +12,16 @@ import { useShortcut } from '../../lib/shortcuts';
 import { useWords } from '../../lib/words';
 import { DeadlineTab } from '../deadlines/DeadlineTab';
 import { EvidenceTab } from '../evidence/EvidenceTab';
+import { ContactTab } from '../contact/ContactTab';
 import { DropCurtain } from '../evidence/DropCurtain';
 import { IntakeProvider } from '../evidence/intake';
 import { IntakeStatus } from '../evidence/IntakeStatus';
+import { GuideTab } from '../guide/GuideTab';
+import { stepFor } from '../guide/route';
 import { PacketTab } from '../packet/PacketTab';
 import { CaseHeader } from './CaseHeader';
 import { FactsPanel } from './FactsPanel';
 import { HistoryTab } from './HistoryTab';
-import { NextTab } from './NextTab';
 import { RecordTab } from './RecordTab';
 import { pressPrimary } from './primary';
 import { TABS, type CaseTab } from './tabs';
@@ -57,12 +59,22 @@ export function CasePage(): ReactNode {
 function LoadedCase({ view }: { view: CaseView }): ReactNode {
   const { say } = useWords();
   const navigate = useNavigate();
-  const { tab = 'next' } = useSearch({ strict: false });
+  const { tab = 'next', step } = useSearch({ strict: false });
   const body = useRef<HTMLDivElement>(null);
   const go = useCallback(
-    (to: CaseTab) => void navigate({ to: '/cases/$id', params: { id: view.id }, search: to === 'next' ? {} : { tab: to }, replace: true }),
+    (to: CaseTab) => void navigate({ to: '/cases/$id', params: { id: view.id }, search: { ...(to === 'next' ? {} : { tab: to }), ...(step === undefined ? {} : { step }) }, replace: true }),
+    [navigate, view.id, step],
+  );
+  const choose = useCallback(
+    (to: string | undefined) => void navigate({ to: '/cases/$id', params: { id: view.id }, search: to === undefined ? {} : { step: to }, replace: true }),
     [navigate, view.id],
   );
+  const guide = useGuide(view.id).data;
+  const goToStep = (what: string, kind: string | null): void => {
+    const found = guide === undefined ? null : stepFor(guide, what, kind);
+    if (found === null) go(what === 'evidence' ? 'evidence' : 'record');
+    else choose(found);
+  };
   const wantsStep = useRef(false);
   const nextStep = useCallback(() => {
     if (tab === 'next') {
@@ -90,15 +102,16 @@ function LoadedCase({ view }: { view: CaseView }): ReactNode {
           <div className={classes.left} ref={body}>
             <Tabs label={say('win-tabs')} tabs={tabs} chosen={tab} onChoose={go}>
               <IntakeStatus tab={tab} />
-              {tab === 'next' && <NextTab view={view} onGo={go} />}
+              {tab === 'next' && <GuideTab view={view} chosen={step} onChoose={choose} onGo={go} />}
               {tab === 'evidence' && <EvidenceTab view={view} />}
               {tab === 'record' && <RecordTab view={view} />}
+              {tab === 'contact' && <ContactTab view={view} />}
               {tab === 'deadlines' && <DeadlineTab view={view} />}
               {tab === 'packet' && <PacketTab view={view} />}
               {tab === 'history' && <HistoryTab view={view} />}
             </Tabs>
           </div>
-          <FactsPanel view={view} onGo={go} />
+          <FactsPanel view={view} onGo={go} onStep={goToStep} />
         </div>
         <DropCurtain />
       </div>

@@ -3,7 +3,7 @@ import { useState, type ReactNode } from 'react';
 import { useActOnCase } from '../../api/commands';
 import { errorWords } from '../../api/errors';
 import type { CaseView } from '../../api/generated/CaseView';
-import { useCatalog } from '../../api/queries';
+import { useCatalog, useGuide } from '../../api/queries';
 import { Button } from '../../components/Button';
 import { Choice } from '../../components/Choice';
 import { Dialog, DialogActions } from '../../components/Dialog';
@@ -28,10 +28,14 @@ function CloseForm({ view, onClose }: { view: CaseView; onClose: () => void }): 
   const { say } = words;
   const act = useActOnCase();
   const { outcomes } = useCatalog();
+  const likely = useGuide(view.id).data?.outcomes ?? [];
+  // What a case of this kind usually comes to stands first.
+  const ordered = [...new Set([...likely.map(({ id }) => id), ...outcomes])];
   const [outcome, setOutcome] = useState<string | null>(null);
   const [recovered, setRecovered] = useState('');
   const [error, setError] = useState<unknown>(null);
   const [busy, setBusy] = useState(false);
+  const meaning = likely.find(({ id }) => id === outcome);
   const close = async (): Promise<void> => {
     if (outcome === null || busy) return;
     setBusy(true);
@@ -53,7 +57,8 @@ function CloseForm({ view, onClose }: { view: CaseView; onClose: () => void }): 
       }}
     >
       <p className="dim">{say('win-close-case-text')}</p>
-      <Choice label={say('win-field-outcome')} required options={outcomes.map((value) => ({ value, label: say(`outcome-${value}`) }))} value={outcome} onChange={setOutcome} />
+      <Choice label={say('win-field-outcome')} required options={ordered.map((value) => ({ value, label: say(`outcome-${value}`) }))} value={outcome} onChange={setOutcome} />
+      <div role="status">{meaning !== undefined && <Notice>{meaning.text}</Notice>}</div>
       <TextField label={say('win-field-recovered', { currency: view.currency ?? 'CNY' })} hint={say('win-recovered-hint')} numeric value={recovered} onChange={setRecovered} />
       {error !== null && (
         <Notice tone="danger" live>

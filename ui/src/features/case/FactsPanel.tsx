@@ -1,5 +1,5 @@
 /** What is known, always in sight: readiness, transaction, parties. */
-import { IconCheck, IconCircleDashed } from '@tabler/icons-react';
+import { IconAlertTriangle, IconCheck, IconCircleDashed, IconMinus } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { CaseView } from '../../api/generated/CaseView';
 import type { TransactionDto } from '../../api/generated/TransactionDto';
@@ -11,14 +11,20 @@ import { useWords } from '../../lib/words';
 import type { CaseTab } from './tabs';
 import classes from './FactsPanel.module.css';
 
-type FactsProps = { view: CaseView; onGo: (tab: CaseTab) => void };
+type FactsProps = {
+  view: CaseView;
+  onGo: (tab: CaseTab) => void;
+  /** Goes to the step that asks for a kind of proof, or for something the case must hold. */
+  onStep: (what: string, kind: string | null) => void;
+};
 const SHOWN_AT_MOST = 3;
 
-export function FactsPanel({ view, onGo }: FactsProps): ReactNode {
+export function FactsPanel({ view, onGo, onStep }: FactsProps): ReactNode {
   const { say } = useWords();
   return (
     <aside className={classes.panel} aria-label={say('win-facts')}>
-      {view.stage === 'closed' ? <Ending view={view} /> : <Readiness view={view} onGo={onGo} />}
+      {view.stage === 'closed' ? <Ending view={view} /> : <Readiness view={view} onStep={onStep} />}
+      <Mismatches view={view} />
       <div className={classes.section} role="group" aria-labelledby="facts-transaction">
         <div className={classes.head}>
           <h2 id="facts-transaction">{say('win-facts-transaction')}</h2>
@@ -48,9 +54,10 @@ export function FactsPanel({ view, onGo }: FactsProps): ReactNode {
   );
 }
 
-function Readiness({ view, onGo }: FactsProps): ReactNode {
+function Readiness({ view, onStep }: { view: CaseView; onStep: (what: string, kind: string | null) => void }): ReactNode {
   const { say } = useWords();
-  const { missing } = view.readiness;
+  const missing = view.readiness.missing.filter((one) => one.skipped === null);
+  const skipped = view.readiness.missing.filter((one) => one.skipped !== null);
   return (
     <div className={classes.section} role="group" aria-labelledby="facts-readiness">
       <h2 id="facts-readiness">{missing.length === 0 ? say('win-ready') : say('win-missing', { count: missing.length })}</h2>
@@ -58,9 +65,18 @@ function Readiness({ view, onGo }: FactsProps): ReactNode {
         {missing.map((one) => (
           <li key={`${one.what}-${one.evidence_kind ?? ''}`}>
             <IconCircleDashed size="1rem" aria-hidden />
-            <button type="button" className={classes.link} onClick={() => onGo(one.what === 'evidence' ? 'evidence' : 'record')}>
-              {one.message}
-            </button>
+            <div>
+              <button type="button" className={classes.link} onClick={() => onStep(one.what, one.evidence_kind)}>
+                {one.message}
+              </button>
+              {one.claims.length > 0 && <Claims claims={one.claims} />}
+            </div>
+          </li>
+        ))}
+        {skipped.map((one) => (
+          <li key={`${one.what}-${one.evidence_kind ?? ''}`} className={classes.skipped}>
+            <IconMinus size="1rem" aria-hidden />
+            <p>{say('win-missing-skipped', { what: one.message, reason: one.skipped ?? '' })}</p>
           </li>
         ))}
       </ul>
@@ -70,6 +86,37 @@ function Readiness({ view, onGo }: FactsProps): ReactNode {
           {say('win-ready-text')}
         </p>
       )}
+    </div>
+  );
+}
+
+/** What the missing piece would support; the first in sight, all of them on hover. */
+function Claims({ claims }: { claims: string[] }): ReactNode {
+  const { say } = useWords();
+  const first = (claims[0] ?? '').replace(/[。.]$/, '');
+  const text = claims.length === 1 ? first : say('win-missing-claims', { first, count: claims.length });
+  return (
+    <p className={classes.claims} title={claims.join('\n')}>
+      {say('win-missing-for', { claim: text })}
+    </p>
+  );
+}
+
+/** Where shop and case do not agree. */
+function Mismatches({ view }: { view: CaseView }): ReactNode {
+  const { say } = useWords();
+  if (view.mismatches.length === 0) return null;
+  return (
+    <div className={classes.section} role="group" aria-labelledby="facts-mismatches">
+      <h2 id="facts-mismatches">{say('win-mismatches')}</h2>
+      <ul className={classes.missing}>
+        {view.mismatches.map((finding, at) => (
+          <li key={`${finding.code}-${at}`}>
+            <IconAlertTriangle size="1rem" aria-hidden />
+            <p>{finding.message}</p>
+          </li>
+        ))}
+      </ul>
     </div>
   );
 }

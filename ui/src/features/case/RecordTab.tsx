@@ -1,12 +1,12 @@
 /** What is on record: transactions, the other side, and what happened. Every field saves itself. */
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useActOnCase } from '../../api/commands';
 import type { CaseView } from '../../api/generated/CaseView';
 import { useCatalog } from '../../api/queries';
-import { Choice } from '../../components/Choice';
+import { Button } from '../../components/Button';
 import { SavedField } from '../../components/Field';
-import { useTell } from '../../components/Toasts';
 import { useWords } from '../../lib/words';
+import { SwitchPlaybook } from '../guide/SwitchPlaybook';
 import { Parties } from './Parties';
 import { Transactions } from './Transactions';
 import classes from './RecordTab.module.css';
@@ -23,26 +23,29 @@ export function RecordTab({ view }: { view: CaseView }): ReactNode {
 }
 
 function Circumstances({ view, closed }: { view: CaseView; closed: boolean }): ReactNode {
-  const { say } = useWords();
+  const { say, knows } = useWords();
   const act = useActOnCase();
-  const tell = useTell();
+  const [switching, setSwitching] = useState(false);
   const { playbooks } = useCatalog();
-  const details = playbooks.find((playbook) => playbook.id === view.playbook)?.details ?? [];
+  const asked = playbooks.find((playbook) => playbook.id === view.playbook)?.details ?? [];
+  // What was written down under another kind of problem stays in sight.
+  const details = [...new Set([...asked, ...Object.keys(view.details)])].filter((key) => knows(`detail-${key}`));
   return (
     <section className={classes.section} aria-labelledby="circumstances">
-      <h2 id="circumstances">{say('win-circumstances')}</h2>
+      <div className={classes.head}>
+        <h2 id="circumstances">{say('win-circumstances')}</h2>
+        {!closed && (
+          <Button size="xs" onClick={() => setSwitching(true)}>
+            {say('win-switch', { playbook: view.playbook_title })}
+          </Button>
+        )}
+      </div>
       <div className={classes.circumstances}>
-        <Choice
-          label={say('win-field-playbook')}
-          disabled={closed}
-          options={playbooks.map(({ id }) => ({ value: id, label: say(`playbook-${id}`) }))}
-          value={view.playbook}
-          onChange={(playbook) => void act('case_set', { id: view.id, playbook, details: {} }).catch(tell.refused)}
-        />
         {details.map((key) => (
           <SavedField key={key} label={say(`detail-${key}`)} disabled={closed} value={view.details[key] ?? ''} onSave={(text) => act('case_set', { id: view.id, details: { [key]: text.trim() } })} />
         ))}
       </div>
+      <SwitchPlaybook view={view} open={switching} onClose={() => setSwitching(false)} />
     </section>
   );
 }

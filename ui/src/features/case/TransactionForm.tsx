@@ -8,9 +8,10 @@ import { Button } from '../../components/Button';
 import { CardField } from '../../components/CardField';
 import { DateField } from '../../components/DateField';
 import { TextField } from '../../components/Field';
-import { Notice } from '../../components/Notice';
+import { Refusal } from '../../components/Refusal';
 import { useDraft } from '../../lib/drafts';
 import { useWords } from '../../lib/words';
+import { CodeHelp } from '../codes/CodeHelp';
 import { emptyInput } from './transaction';
 import classes from './forms.module.css';
 
@@ -28,7 +29,15 @@ const FIELD_OF: Record<string, string> = {
   'card-mask-unreadable': 'card',
 };
 
-export function TransactionForm({ view, onDone }: { view: CaseView; onDone?: () => void }): ReactNode {
+type TransactionFormProps = {
+  view: CaseView;
+  /** Offers the way back, and is called once the transaction is on record. */
+  onDone?: () => void;
+  /** Called once the transaction is on record. */
+  onSaved?: () => void;
+};
+
+export function TransactionForm({ view, onDone, onSaved }: TransactionFormProps): ReactNode {
   const words = useWords();
   const { say } = words;
   const act = useActOnCase();
@@ -50,6 +59,7 @@ export function TransactionForm({ view, onDone }: { view: CaseView; onDone?: () 
       forget();
       setCard('');
       onDone?.();
+      onSaved?.();
     } catch (reason) {
       const refusal = toError(reason);
       setError(refusal);
@@ -79,11 +89,8 @@ export function TransactionForm({ view, onDone }: { view: CaseView; onDone?: () 
         <TextField label={say('win-field-terminal')} hint={say('win-terminal-hint')} value={draft.terminal} onChange={(terminal) => change({ terminal })} error={errorAt('terminal')} />
         <CardField value={card} onChange={setCard} error={errorAt('card')} onEnter={() => void save()} />
       </div>
-      {error !== null && !placed && (
-        <Notice tone="danger" live>
-          {errorWords(error, words)}
-        </Notice>
-      )}
+      <CodeHelp code={draft.code} />
+      {error !== null && !placed && <Refusal reason={error} />}
       <div className={classes.actions}>
         <Button kind="primary" type="submit" busy={busy}>
           {say('win-transaction-save')}

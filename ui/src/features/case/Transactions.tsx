@@ -15,6 +15,7 @@ import { formatCard } from '../../lib/card';
 import { formatShort } from '../../lib/dates';
 import { formatMoney } from '../../lib/money';
 import { useWords } from '../../lib/words';
+import { CodeHelp } from '../codes/CodeHelp';
 import { SavedCardField } from './SavedCardField';
 import { toInput } from './transaction';
 import { TransactionForm } from './TransactionForm';
@@ -88,6 +89,9 @@ function Editor({ view, transaction, closed }: SectionProps & { transaction: Tra
         {TEXTS.map(([key, word]) => (
           <SavedField key={key} label={say(word)} disabled={closed} value={shown[key]} numeric={key === 'amount'} onSave={(text) => save({ [key]: text.trim() })} {...(key === 'at' ? { example: '2026-03-05 14:02' } : {})} />
         ))}
+        <div className={forms.wide}>
+          <CodeHelp code={shown.response_code} />
+        </div>
         <SavedCardField value={shown.card} onSave={(card) => save({ card })} disabled={closed} />
         <Choice
           label={say('win-field-card-type')}

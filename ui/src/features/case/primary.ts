@@ -2,8 +2,10 @@
 export function pressPrimary(root: HTMLElement | null): void {
   const step = root?.querySelector<HTMLElement>('[data-step]');
   if (step == null) return;
-  const form = step.querySelector('form');
+  const form = step.querySelector<HTMLFormElement>('[data-step-form] form');
   if (form === null) {
+    // What is still in a field is kept before the step is left.
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
     step.querySelector<HTMLElement>('[data-step-primary] button')?.click();
     return;
   }

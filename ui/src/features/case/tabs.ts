@@ -1,5 +1,5 @@
 /** The tabs of a case, by the names that stand in its address. */
-export const TABS = ['next', 'evidence', 'record', 'deadlines', 'packet', 'history'] as const;
+export const TABS = ['next', 'evidence', 'contact', 'record', 'deadlines', 'packet', 'history'] as const;
 export type CaseTab = (typeof TABS)[number];
 
 export function isCaseTab(value: unknown): value is CaseTab {

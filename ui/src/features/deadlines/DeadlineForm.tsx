@@ -17,7 +17,15 @@ type Draft = { due: string; time: string; title: string; source: string };
 const NAMES: Record<string, string> = { title: 'deadline', source: 'deadline-source' };
 const EMPTY: Draft = { due: '', time: '', title: '', source: '' };
 
-export function DeadlineForm({ view, onDone }: { view: CaseView; onDone?: () => void }): ReactNode {
+type DeadlineFormProps = {
+  view: CaseView;
+  /** Offers the way back, and is called once the date is on record. */
+  onDone?: () => void;
+  /** Called once the date is on record. */
+  onSaved?: () => void;
+};
+
+export function DeadlineForm({ view, onDone, onSaved }: DeadlineFormProps): ReactNode {
   const words = useWords();
   const { say } = words;
   const act = useActOnCase();
@@ -44,6 +52,7 @@ export function DeadlineForm({ view, onDone }: { view: CaseView; onDone?: () => 
       await act('deadline_add', { case: view.id, due: draft.due, title: draft.title.trim(), source: draft.source.trim(), ...(time === '' ? {} : { time }) });
       forget();
       onDone?.();
+      onSaved?.();
     } catch (reason) {
       setError(toError(reason));
     } finally {

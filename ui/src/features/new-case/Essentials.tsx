@@ -9,11 +9,12 @@ import { Button } from '../../components/Button';
 import { CardField } from '../../components/CardField';
 import { DateField } from '../../components/DateField';
 import { TextField } from '../../components/Field';
-import { Notice } from '../../components/Notice';
+import { Refusal } from '../../components/Refusal';
 import { useDraft } from '../../lib/drafts';
 import { formatMoney } from '../../lib/money';
 import { useWords } from '../../lib/words';
 import { emptyInput } from '../case/transaction';
+import { CodeHelp } from '../codes/CodeHelp';
 import classes from './NewCasePage.module.css';
 
 /** No card here: a draft is stored, and a card number never is. */
@@ -40,7 +41,7 @@ export function Essentials({ playbook, onOther }: { playbook: CatalogPlaybook; o
   const [error, setError] = useState<ErrorDto | null>(null);
   const [busy, setBusy] = useState(false);
 
-  const name = say(`playbook-${playbook.id}`);
+  const name = playbook.title;
   const amount = draft.amount.trim();
   const readable = /^\d+(\.\d{1,2})?$/.test(amount);
   const suggested = readable ? say('win-new-title-suggested', { playbook: name, amount: formatMoney(amount, 'CNY') }) : name;
@@ -103,11 +104,16 @@ export function Essentials({ playbook, onOther }: { playbook: CatalogPlaybook; o
           <TextField label={say('win-field-terminal')} hint={say('win-terminal-hint')} value={draft.terminal} onChange={(text) => change({ terminal: text })} error={errorAt('terminal')} />
           <CardField value={card} onChange={setCard} error={errorAt('card')} onEnter={() => void create()} />
         </div>
+        <CodeHelp code={draft.responseCode} />
         <TextField label={say('win-field-counterparty', { role: say(`role-${first}`) })} hint={say('win-counterparty-hint')} maxLength={120} value={draft.counterparty} onChange={(text) => change({ counterparty: text })} />
         {elsewhere && (
-          <Notice tone="danger" live>
-            {errorWords(error, words)}
-          </Notice>
+          <Refusal
+            reason={error}
+            onMasked={(masked) => {
+              change(error.params.field === 'title' ? { title: masked } : { counterparty: masked });
+              setError(null);
+            }}
+          />
         )}
         <div className={classes.actions}>
           <Button kind="primary" type="submit" busy={busy}>

@@ -20,25 +20,6 @@ describe('settings', () => {
     expect(localStorage.getItem('recourse.theme')).toBe('dark');
   });
 
-  it('keep the shop by themselves, two fields in a row without losing either', async () => {
-    const { user, platform } = await openWindow('/settings');
-    await user.type(await screen.findByLabelText('营业执照上的名称'), '川味小馆');
-    await user.type(screen.getByLabelText('电话'), '021-5555');
-    await user.tab();
-    await waitFor(() => expect(platform.world.merchant).toMatchObject({ name: '川味小馆', phone: '021-5555' }));
-  });
-
-  it('hold terminals and rates', async () => {
-    const { user, platform } = await openWindow('/settings');
-    await user.click(await screen.findByRole('button', { name: '添加终端' }));
-    await user.type(await screen.findByLabelText('终端号（TID）'), '10023345{Enter}');
-    await user.click(screen.getByRole('button', { name: '添加费率' }));
-    await user.type(await screen.findByLabelText('费率（%）'), '0.6{Enter}');
-    await waitFor(() => expect(platform.world.merchant).toMatchObject({ terminals: [{ tid: '10023345' }], rates: [{ card_type: 'debit', percent: '0.6' }] }));
-    await user.click(screen.getByRole('button', { name: '移除终端 10023345' }));
-    await waitFor(() => expect(platform.world.merchant.terminals).toEqual([]));
-  });
-
   it('show where the data lies and what the program noticed at the start', async () => {
     await openWindow('/settings', { notices: [{ code: 'disk-almost-full', message: '磁盘快满了', mend: '请清理一些空间' }] });
     expect(await screen.findByText('~/.local/share/app.recourse.desktop')).toBeInTheDocument();

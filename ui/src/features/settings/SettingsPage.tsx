@@ -1,26 +1,21 @@
-/** Language, look, the shop, and whether the data is whole. */
+/** Language, look, playbooks, and whether the data is whole. */
 import { useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { errorWords } from '../../api/errors';
 import type { Args } from '../../platform';
 import { usePlatform } from '../../api/platform';
-import { keys, useAppInfo, useMerchant } from '../../api/queries';
+import { keys, useAppInfo } from '../../api/queries';
 import { RowChoice } from '../../components/Choice';
 import { Notice } from '../../components/Notice';
-import { Skeleton } from '../../components/Skeleton';
 import { useTell } from '../../components/Toasts';
 import { useWords } from '../../lib/words';
 import { Doctor } from './Doctor';
-import { Shop } from './Shop';
 import classes from './SettingsPage.module.css';
 
 type Preferences = Args<'set_preferences'>;
 
 export function SettingsPage(): ReactNode {
-  const words = useWords();
-  const { say } = words;
+  const { say } = useWords();
   const info = useAppInfo();
-  const merchant = useMerchant();
   return (
     <div className={classes.page}>
       <h1>{say('win-settings')}</h1>
@@ -30,16 +25,6 @@ export function SettingsPage(): ReactNode {
         </Notice>
       ))}
       <Look />
-      <section className={classes.section} aria-labelledby="settings-shop">
-        <h2 id="settings-shop">{say('win-shop')}</h2>
-        <p className="dim">{say('win-shop-text')}</p>
-        {merchant.error !== null && (
-          <Notice tone="danger" live>
-            {errorWords(merchant.error, words)}
-          </Notice>
-        )}
-        {merchant.data === undefined ? merchant.error === null && <Skeleton lines={6} /> : <Shop merchant={merchant.data} />}
-      </section>
       <section className={classes.section} aria-labelledby="settings-data">
         <h2 id="settings-data">{say('win-data')}</h2>
         <p>{say('win-data-text')}</p>
@@ -61,7 +46,7 @@ function Look(): ReactNode {
     platform.call('set_preferences', change).then((next) => {
       client.setQueryData(keys.appInfo, next);
       // Steps, findings and history cross in words.
-      for (const key of ['case', 'history', 'packet-check', 'deadlines']) void client.invalidateQueries({ queryKey: [key] });
+      for (const key of ['catalog', 'case', 'guide', 'history', 'packet-check', 'deadlines', 'response-codes', 'sheet', 'shop-findings', 'tasks', 'task-proposals', 'playbook']) void client.invalidateQueries({ queryKey: [key] });
     }, tell.refused);
   };
   const language = info.language_chosen ? info.language : 'system';

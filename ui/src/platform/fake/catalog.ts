@@ -1,14 +1,6 @@
-/** The catalogue of the in-memory world: the same names as the shipped playbooks and channels. */
+/** The catalogue of the in-memory world, without its playbooks: the same names as the program's. */
 import type { Catalog } from '../../api/generated/Catalog';
-import type { CatalogPlaybook } from '../../api/generated/CatalogPlaybook';
 import type { ChannelInfo } from '../../api/generated/ChannelInfo';
-
-type Asked = Record<string, boolean>;
-
-function playbook(id: string, about: string, contact_order: string[], details: string[], asked: Asked, needs_transaction = true): CatalogPlaybook {
-  const evidence = Object.entries(asked).map(([kind, mandatory]) => ({ kind, mandatory }));
-  return { id, about, needs_transaction, contact_order, details, evidence };
-}
 
 function channel(id: string, max_bytes: number | null = null): ChannelInfo {
   const known = max_bytes !== null;
@@ -16,39 +8,9 @@ function channel(id: string, max_bytes: number | null = null): ChannelInfo {
 }
 
 export const catalog: Catalog = {
-  playbooks: [
-    playbook('timeout-debited', 'principal', ['acquirer', 'agent'], ['screen-text', 'network', 'goods-delivered', 'repeated-swipe', 'steps-tried'], {
-      'terminal-photo': true,
-      'merchant-backend': true,
-      'customer-notice': false,
-      slip: false,
-      'settlement-statement': false,
-      'call-record': false,
-    }),
-    playbook('debited-abnormal', 'principal', ['acquirer', 'issuer'], ['screen-text', 'goods-delivered', 'customer-refunded'], {
-      'terminal-photo': true,
-      slip: true,
-      'customer-notice': false,
-    }),
-    playbook('first-swipe-fee', 'fee', ['agent', 'acquirer'], ['fee-charged', 'fee-basis', 'contract-said', 'who-promised'], {
-      'contract-rate': true,
-      'settlement-statement': true,
-      'chat-record': false,
-    }),
-    playbook('money-swallowed', 'principal', ['acquirer'], ['settlement-account', 'risk-notice', 'holiday-between'], {
-      slip: true,
-      'settlement-statement': true,
-      'merchant-backend': false,
-    }),
-    playbook('merchant-invalid', 'service', ['agent', 'acquirer'], ['since-when', 'all-cards', 'recent-change', 'unsettled-money'], { 'terminal-photo': true, licence: true, 'device-label': false }, false),
-    playbook('chargeback', 'principal', ['acquirer', 'network'], ['reason-code', 'notice-received', 'reply-due', 'goods-delivered', 'cardholder-claim'], {
-      notice: true,
-      slip: true,
-      'delivery-proof': false,
-      'chat-record': false,
-    }),
-    playbook('other', 'service', ['acquirer'], ['what-happened', 'what-wanted'], { other: false }, false),
-  ],
+  playbooks: [],
+  symptoms: [],
+  kinds: [],
   evidence_kinds: [
     'terminal-photo', 'merchant-backend', 'customer-notice', 'slip', 'settlement-statement', 'call-record', 'contract-rate',
     'chat-record', 'licence', 'device-label', 'notice', 'delivery-proof', 'other',

@@ -2,9 +2,17 @@
 import type { JobProgress } from '../../api/generated/JobProgress';
 import type { PacketReport } from '../../api/generated/PacketReport';
 import type { Answer, Args, CommandName } from '../types';
+import { maskSecrets } from '../../lib/secret';
+import { inWords } from './book';
 import { catalog } from './catalog';
+import { guideOf } from './guide';
+import { docOf, edit, faultsOf, reset } from './own';
 import { blankCase, deadlineOf, exhibitOf, usualCases } from './samples';
-import { change, fail, find, holder, log, marksOf, newId, recordTransaction, rowOf, show, takeIn, type World } from './world';
+import { callOf, customerOf, planOf } from './sheets';
+import { findingsOf } from './shop';
+import { finishTask, listOf, proposalsFor, saveTask } from './tasks';
+import { catalogOf, codeOf, triageOf } from './triage';
+import { change, fail, find, holder, log, marksOf, newId, placeOf, playbookOf, recordTransaction, rowOf, show, takeIn, type World } from './world';
 
 type Handlers = { [C in CommandName]: (world: World, args: Args<C>) => Answer<C> | Promise<Answer<C>> };
 
@@ -33,10 +41,16 @@ function report(world: World, id: string, channel: string): PacketReport {
   return { channel, fits: limit === null || bytes < limit, pages, bytes, findings, file: null, sha256: null, id: null, file_name: null };
 }
 
+/** What must never be kept is refused before it is, with its masked form. */
+function refuseSecret(field: string, text: string): void {
+  const masked = maskSecrets(text);
+  if (masked !== null) fail('secret-typed', { field, what: 'pan', masked });
+}
+
 export function handlers(pace: number): Handlers {
   return {
     app_info: ({ info }) => ({ ...info }),
-    catalog: () => catalog,
+    catalog: (world) => catalogOf(world),
     set_preferences: ({ info }, { language, theme }) => {
       if (theme !== undefined) info.theme = theme;
       if (language !== undefined) {
@@ -57,34 +71,43 @@ export function handlers(pace: number): Handlers {
     },
     case_new: (world, { playbook, title, details, transaction, counterparty }) => {
       if (title.trim() === '') fail('text-empty', { field: 'title' });
+      for (const [name, text] of Object.entries({ ...details, title })) refuseSecret(name, text);
       const highest = Math.max(0, ...world.cases.map((one) => Number(one.number.slice(5))));
       const view = blankCase(newId(world, 'CASE'), `2026-${String(highest + 1).padStart(4, '0')}`, playbook, title, new Date().toISOString());
       view.details = details;
       if (transaction !== undefined) recordTransaction(world, view, transaction);
       if (counterparty !== undefined && counterparty !== '') {
-        const role = catalog.playbooks.find((one) => one.id === playbook)?.contact_order[0] ?? 'acquirer';
+        const role = catalogOf(world).playbooks.find((one) => one.id === playbook)?.contact_order[0] ?? 'acquirer';
         view.parties = [{ id: newId(world, 'PARTY'), role, name: counterparty, contact: '' }];
       }
       world.cases.unshift(view);
-      log(world, view.id, 'case-opened', world.words.say('event-case-opened', { number: view.number, title, playbook: world.words.say(`playbook-${playbook}`) }));
+      log(world, view.id, 'case-opened', world.words.say('event-case-opened', { number: view.number, title, playbook: inWords(playbookOf(world, playbook).title, world.words.language) }));
       return show(world, view);
     },
     case_show: (world, { id }) => show(world, find(world, id)),
     case_set: (world, { id, title, playbook, details }) => {
       if (title?.trim() === '') fail('text-empty', { field: 'title' });
+      for (const [name, text] of Object.entries(details)) refuseSecret(name, text);
       return change(world, find(world, id), 'case-titled', world.words.say('event-case-titled', { title: title ?? '' }), (view) => {
         if (title !== undefined) view.title = title;
         if (playbook !== undefined) view.playbook = playbook;
         Object.assign(view.details, details);
       });
     },
-    case_answer: (world, { id, answers }) =>
-      change(world, find(world, id), 'question-answered', Object.values(answers).join(' '), (view) => Object.assign(view.answers, answers)),
+    case_answer: (world, { id, answers }) => {
+      for (const [name, text] of Object.entries(answers)) refuseSecret(name, text);
+      return       change(world, find(world, id), 'question-answered', Object.values(answers).join(' '), (view) => Object.assign(view.answers, answers));
+    },
     case_do: (world, { id, step, note }) =>
-      change(world, find(world, id), 'step-done', world.words.say('event-step-done', { step, note }), (view) => marksOf(world, view.id).add(step)),
+      change(world, find(world, id), 'step-done', world.words.say('event-step-done', { step, note }), (view) => {
+        marksOf(world, view.id).set(step, { state: 'done', note });
+        if (step.startsWith('advance-')) view.stage = step.slice('advance-'.length);
+      }),
     case_skip: (world, { id, step, reason }) => {
       if (reason.trim() === '') fail('text-empty', { field: 'reason' });
-      return change(world, find(world, id), 'step-skipped', world.words.say('event-step-skipped', { step, note: reason }), (view) => marksOf(world, view.id).add(step));
+      return change(world, find(world, id), 'step-skipped', world.words.say('event-step-skipped', { step, note: reason }), (view) => {
+        marksOf(world, view.id).set(step, { state: 'skipped', note: reason });
+      });
     },
     case_advance: (world, { id, stage }) =>
       change(world, find(world, id), 'stage-moved', world.words.say('event-stage-moved', { stage: world.words.say(`stage-${stage}`) }), (view) => (view.stage = stage)),
@@ -96,7 +119,10 @@ export function handlers(pace: number): Handlers {
       change(world, find(world, id), 'case-reopened', world.words.say('event-case-reopened', { why }), (view) => {
         Object.assign(view, { stage: 'follow-up', outcome: null, recovered: null, recovered_currency: null });
       }),
-    case_note: (world, { id, text }) => change(world, find(world, id), 'note-added', world.words.say('event-note-added', { text }), () => undefined),
+    case_note: (world, { id, text }) => {
+      refuseSecret('note', text);
+      return change(world, find(world, id), 'note-added', world.words.say('event-note-added', { text }), () => undefined);
+    },
     case_history: (world, { id }) => ({ events: [...(world.history.get(find(world, id).id) ?? [])] }),
     transaction_save: (world, { case: id, transaction }) =>
       change(world, find(world, id), 'transaction-recorded', world.words.say('event-transaction-recorded', { amount: transaction.amount, at: transaction.at }), (view) => recordTransaction(world, view, transaction)),
@@ -188,6 +214,35 @@ export function handlers(pace: number): Handlers {
       const view = holder(world, (one) => one.deadlines.some((deadline) => deadline.id === id), id);
       return change(world, view, 'deadline-removed', world.words.say('event-deadline-removed'), () => (view.deadlines = view.deadlines.filter((one) => one.id !== id)));
     },
+    triage: (world, args) => triageOf(world, args),
+    response_codes: ({ codes, words }) => codes.map((one) => codeOf(one, words.language)),
+    case_guide: (world, { id }) => structuredClone(guideOf(placeOf(world, find(world, id)))),
+    call_sheet: (world, { case: id, role }) => callOf(world, find(world, id), playbookOf(world, find(world, id).playbook), role),
+    customer_script: (world, { case: id }) => customerOf(world, find(world, id), playbookOf(world, find(world, id).playbook)),
+    contingency_plan: (world) => planOf(world),
+    sheet_save: () => true,
+    sheet_open: () => null,
+    shop_findings: (world) => findingsOf(world),
+    task_list: (world) => listOf(world),
+    task_proposals: (world, { case: id }) => proposalsFor(world, id),
+    task_plan: (world, { case: id, tasks }) => {
+      for (const task of tasks) saveTask(world, { ...task, case: id });
+      return listOf(world);
+    },
+    task_save: (world, { task }) => saveTask(world, task),
+    task_done: (world, { id, on }) => finishTask(world, id, on),
+    task_drop: (world, { id }) => {
+      world.tasks = world.tasks.filter((one) => one.id !== id);
+      return listOf(world);
+    },
+    playbook_text: (world, { id }) => ({ id, own: world.own.has(id), text: JSON.stringify(playbookOf(world, id), null, 2) }),
+    playbook_doc: (world, { id }) => docOf(world, id),
+    playbook_check: (_, { text }) => ({ faults: faultsOf(text) }),
+    playbook_keep: (world, { text }) => (faultsOf(text).length > 0 ? fail('playbook-broken') : docOf(world, 'other')),
+    playbook_edit: (world, { id, doc }) => edit(world, id, doc),
+    playbook_reset: (world, { id }) => reset(world, id),
+    playbook_export: () => true,
+    playbook_import: () => ({ faults: [{ line: 12, column: 3, code: 'unknown-key', message: 'unknown key: colour' }], doc: null }),
     merchant_get: ({ merchant }) => structuredClone(merchant),
     merchant_set: (world, { merchant }) => structuredClone((world.merchant = merchant)),
     doctor: async (world, { job, on_progress }) => {

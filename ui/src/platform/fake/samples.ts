@@ -5,6 +5,7 @@ import type { EvidenceDto } from '../../api/generated/EvidenceDto';
 import type { TransactionDto } from '../../api/generated/TransactionDto';
 import { daysBetween, today, urgencyOf } from '../../lib/dates';
 import { catalog } from './catalog';
+import { fixture } from './fixture';
 
 export const SHANGHAI = 'Asia/Shanghai';
 
@@ -47,7 +48,7 @@ export function blankCase(id: string, number: string, playbook: string, title: s
   return {
     id, number, playbook, title, stage: 'confirm', opened_at: opened, changed_at: opened, zone: SHANGHAI, amount: null, currency: null,
     details: {}, answers: {}, parties: [], transactions: [], evidence: [], deadlines: [], packets: [],
-    readiness: { score: 0, missing: [] }, next: [], outcome: null, recovered: null, recovered_currency: null,
+    readiness: { score: 0, missing: [] }, next: [], playbook_title: '', mismatches: [], outcome: null, recovered: null, recovered_currency: null,
   };
 }
 
@@ -70,7 +71,7 @@ export function usualCases(): CaseView[] {
   return [
     open(7, 'timeout-debited', '超时却扣款 · 团购午餐', -6, {
       stage: 'gather', amount: '1280.00', currency: 'CNY', transactions: [paid('01JTX0000000000000000000A1', '1280.00')],
-      parties: [lakala], details: { 'screen-text': '交易超时，请查询', network: '4G' },
+      parties: [lakala], details: { 'screen-text': '交易超时，请查询', network: '4G' }, answers: { 'swiped-again': 'no', 'response-code': '68' },
       evidence: [
         exhibitOf(1, 'terminal-photo', 'IMG_20261117_140322.jpg', { caption: '终端显示“交易超时 68”，时间 14:02' }),
         exhibitOf(2, 'slip', '签购单.jpg', { width_px: 4032, height_px: 3024 }),
@@ -102,7 +103,7 @@ export function usualCases(): CaseView[] {
       parties: [{ id: '01JPARTY000000000000000004', role: 'acquirer', name: '随行付', contact: '' }],
       deadlines: [deadlineOf('01JDL00000000000000000000D', dayFromNow(9), '', '收单机构答复的期限', '受理短信')],
     }),
-    open(3, 'merchant-invalid', '换机后提示“商户无效”', -24, { stage: 'confirm' }),
+    open(3, 'merchant-invalid', '换机后提示“商户无效”', -24, { stage: 'gather' }),
     open(2, 'debited-abnormal', '两台终端同时显示通讯失败', -31, { stage: 'gather', amount: '560.00', currency: 'CNY', transactions: [paid('01JTX0000000000000000000F1', '560.00')] }),
     open(1, 'timeout-debited', '九月十二日晚餐超时', -70, {
       stage: 'closed', amount: '432.00', currency: 'CNY', transactions: [paid('01JTX0000000000000000000G1', '432.00')], parties: [lakala],
@@ -117,7 +118,7 @@ const LONG = '顾客在三号收银台用信用卡分两次支付团体聚餐费
 export function hugeCases(count: number): CaseView[] {
   return Array.from({ length: count }, (_, index) => {
     const number = count - index;
-    const playbook = catalog.playbooks[number % catalog.playbooks.length]?.id ?? 'other';
+    const playbook = fixture[number % fixture.length]?.id ?? 'other';
     const stage = catalog.stages[number % catalog.stages.length] ?? 'confirm';
     const opened = `${dayFromNow(-Math.floor(index / 40))}T10:24:00+08:00`;
     const view = blankCase(caseId(number), `2026-${String(number).padStart(4, '0')}`, playbook, number % 9 === 0 ? LONG : `第 ${number} 笔 · 前台终端`, opened);

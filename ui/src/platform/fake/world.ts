@@ -6,15 +6,23 @@ import type { CaseView } from '../../api/generated/CaseView';
 import type { ErrorDto } from '../../api/generated/ErrorDto';
 import type { HistoryEntry } from '../../api/generated/HistoryEntry';
 import type { MerchantDto } from '../../api/generated/MerchantDto';
+import type { TaskDto } from '../../api/generated/TaskDto';
 import type { TransactionInput } from '../../api/generated/TransactionInput';
 import { maskIfWhole } from '../../lib/card';
 import type { Words } from '../../lib/words';
-import { readinessOf, stepsOf } from './steps';
+import { inWords, type RawCode, type RawPlaybook } from './book';
+import { nextOf, readinessOf, type Mark } from './guide';
 
 export type World = {
   info: AppInfo;
   cases: CaseView[];
-  marks: Map<string, Set<string>>;
+  marks: Map<string, Map<string, Mark>>;
+  /** Playbooks in force. */
+  book: RawPlaybook[];
+  /** The shipped ones that an own copy stands in for. */
+  own: Map<string, RawPlaybook>;
+  codes: RawCode[];
+  tasks: TaskDto[];
   history: Map<string, HistoryEntry[]>;
   merchant: MerchantDto;
   words: Words;
@@ -49,9 +57,9 @@ export function holder(world: World, holds: (view: CaseView) => boolean, id: str
   return world.cases.find(holds) ?? fail('not-in-case', { what: 'item', id });
 }
 
-export function marksOf(world: World, id: string): Set<string> {
+export function marksOf(world: World, id: string): Map<string, Mark> {
   let marks = world.marks.get(id);
-  if (marks === undefined) world.marks.set(id, (marks = new Set()));
+  if (marks === undefined) world.marks.set(id, (marks = new Map<string, Mark>()));
   return marks;
 }
 
@@ -71,6 +79,15 @@ export function change(world: World, view: CaseView, kind: string, summary: stri
   return show(world, view);
 }
 
+export function playbookOf(world: World, id: string): RawPlaybook {
+  return world.book.find((one) => one.id === id) ?? fail('playbook-unknown', { value: id });
+}
+
+/** Everything that the steps of a case depend on. */
+export function placeOf(world: World, view: CaseView): { view: CaseView; playbook: RawPlaybook; marks: Map<string, Mark>; words: Words } {
+  return { view, playbook: playbookOf(world, view.playbook), marks: marksOf(world, view.id), words: world.words };
+}
+
 /** The case as the page sees it: a copy with everything that is worked out. */
 export function show(world: World, view: CaseView): CaseView {
   const cents = view.transactions.reduce((sum, { amount }) => sum + Math.round(Number(amount) * 100), 0);
@@ -78,16 +95,17 @@ export function show(world: World, view: CaseView): CaseView {
     view.amount = (cents / 100).toFixed(2);
     view.currency = view.transactions[0]?.currency ?? 'CNY';
   }
-  const marks = marksOf(world, view.id);
-  view.readiness = readinessOf(view, marks, world.words);
-  view.next = stepsOf(view, marks, world.words);
+  const at = placeOf(world, view);
+  view.playbook_title = inWords(at.playbook.title, world.words.language);
+  view.readiness = readinessOf(at);
+  view.next = nextOf(at);
   return structuredClone(view);
 }
 
 export function rowOf(view: CaseView): CaseRowDto {
-  const { id, number, title, playbook, stage, amount, currency, changed_at } = view;
+  const { id, number, title, playbook, playbook_title, stage, amount, currency, changed_at } = view;
   const open = view.deadlines.filter((deadline) => !deadline.done).map((deadline) => deadline.due);
-  return { id, number, title, playbook, stage, amount, currency, changed_at, next_due: open.sort()[0] ?? null, counterparty: view.parties[0]?.name ?? null };
+  return { id, number, title, playbook, playbook_title, stage, amount, currency, changed_at, next_due: open.sort()[0] ?? null, counterparty: view.parties[0]?.name ?? null };
 }
 
 /** Checks a transaction as typed, the way the program would. */
