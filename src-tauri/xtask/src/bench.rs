@@ -22,6 +22,11 @@ const FIGURES: &[Figure] = &[
         measure: packet::measure,
     },
     Figure {
+        name: "playbooks",
+        tells: "all playbooks read and checked, and what to do next in a case of 200 exhibits",
+        measure: playbooks,
+    },
+    Figure {
         name: "window",
         tells: "from start to the list shown, beside an empty Tauri window",
         measure: window::measure,
@@ -50,4 +55,8 @@ pub(crate) fn bench(names: &[&str]) -> Result<(), Trouble> {
 
 fn case_list() -> Result<(), Trouble> {
     Call::cargo().args(["bench", "-p", "recourse-store", "--bench", "case_list"]).run()
+}
+
+fn playbooks() -> Result<(), Trouble> {
+    Call::cargo().args(["bench", "-p", "recourse-rulebook", "--bench", "playbooks"]).run()
 }
