@@ -42,6 +42,7 @@ packet-cover-note = Each exhibit carries the SHA-256 of its original file, which
 # Summary
 packet-heading-case = Case
 packet-heading-happened = What happened
+packet-heading-answers = Questions and answers
 packet-heading-merchant = Merchant
 packet-heading-parties = Counterparties
 packet-heading-deadlines = Deadlines

@@ -39,6 +39,7 @@ packet-cover-note = 每份证据都附有原始文件的 SHA-256 校验值，不
 # 案情摘要
 packet-heading-case = 案件
 packet-heading-happened = 经过
+packet-heading-answers = 问与答
 packet-heading-merchant = 商户资料
 packet-heading-parties = 对方
 packet-heading-deadlines = 期限

@@ -78,15 +78,17 @@ pub(crate) fn finish(
     for (id, page) in pages.iter().zip(&laid.pages) {
         dress_page(&mut document, *id, page, &plates.ids).ok_or_else(|| broken("page resources"))?;
     }
-    let outline = outline(&mut document, bookmarks, &pages);
+    let outline = (!bookmarks.is_empty()).then(|| outline(&mut document, bookmarks, &pages));
     let metadata =
         Stream::new(dictionary! { "Type" => "Metadata", "Subtype" => "XML" }, xmp::packet(about).into_bytes());
     let metadata = document.add_object(metadata.with_compression(false));
     let root = document.trailer.get(b"Root").and_then(Object::as_reference).map_err(|_| broken("catalog"))?;
     let first = pages.first().copied().ok_or_else(|| broken("no page"))?;
     let catalog = document.get_dictionary_mut(root).map_err(|_| broken("catalog"))?;
-    catalog.set("PageMode", "UseOutlines");
-    catalog.set("Outlines", outline);
+    if let Some(outline) = outline {
+        catalog.set("PageMode", "UseOutlines");
+        catalog.set("Outlines", outline);
+    }
     catalog.set("Lang", Object::string_literal(about.language.as_str()));
     catalog.set("Metadata", metadata);
     catalog.set("ViewerPreferences", dictionary! { "DisplayDocTitle" => true });

@@ -1,7 +1,7 @@
 //! What a packet is made from. Everything is handed in; nothing is looked up, and no clock is read.
 
 use recourse_domain::{Actor, Case, Evidence, MerchantProfile, Moment};
-use recourse_rulebook::{Channel, Language, Words};
+use recourse_rulebook::{Book, Channel, Language, Words};
 use std::path::PathBuf;
 
 /// One journal entry in words.
@@ -35,6 +35,8 @@ pub struct PacketInput<'a> {
     pub case: &'a Case,
     /// The shop.
     pub merchant: &'a MerchantProfile,
+    /// The playbooks in use: they hold the words of questions and answers.
+    pub book: &'a Book,
     /// The journal up to `head_seq`, oldest first.
     pub entries: &'a [TimelineEntry],
     /// Last journal entry that is shown.

@@ -11,6 +11,8 @@
 //! | finish | `finish`, `xmp` | bookmarks, labels, metadata, pictures by reference |
 //! | write | `write`, `sink`, `hashing`, `object`, `compress`, `unfinished` | the file, in one pass |
 //!
+//! A [`sheet`] goes the same way from the drawing on; its pages are laid by rules of its own.
+//!
 //! The same input gives the same bytes: no clock, no randomness and no order of threads may enter. Decoding of files
 //! that came from somebody else happens behind [`recourse_evidence::Door`] alone; PDF pages come through [`foreign`].
 
@@ -29,6 +31,7 @@ mod model;
 mod object;
 mod plate;
 mod prepare;
+pub mod sheet;
 mod sink;
 mod style;
 mod subset;
@@ -87,7 +90,7 @@ pub fn build(input: &PacketInput<'_>, out: &Path, door: &dyn Door, watch: &dyn W
     let assembly = assemble(input, &content, &laid, stock)?;
     // What is not needed to write would otherwise lie in memory until the last photo is copied.
     drop((content, laid));
-    let written = write::write(&assembly, out, door, watch)?;
+    let written = write::write(&assembly, out, Some(door), watch)?;
     let (_, findings) = finding::judge(input, pages, written.bytes, findings);
     Ok(Built { pages, bytes: written.bytes, sha256: written.sha256, findings })
 }

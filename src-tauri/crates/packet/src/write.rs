@@ -40,7 +40,8 @@ pub(crate) struct Written {
     pub(crate) sha256: String,
 }
 
-/// Writes the document to `out`, replacing what is there only when it is complete.
+/// Writes the document to `out`, replacing what is there only when it is complete. A document without pictures to be
+/// decoded needs no door.
 ///
 /// # Errors
 /// Whatever stops writing or reading, and [`PacketError::ExhibitAltered`] when an original is no longer what was taken
@@ -48,7 +49,7 @@ pub(crate) struct Written {
 pub(crate) fn write(
     assembly: &Assembly,
     out: &Path,
-    door: &dyn Door,
+    door: Option<&dyn Door>,
     watch: &dyn Watcher,
 ) -> Result<Written, PacketError> {
     let mut unfinished = Unfinished::begin(out).map_err(|e| PacketError::writing(out, &e))?;
@@ -118,7 +119,13 @@ impl Writer<'_> {
         self.sink.write_all(data).map_err(|e| PacketError::writing(self.out, &e))
     }
 
-    fn object(&mut self, number: usize, id: ObjectId, assembly: &Assembly, door: &dyn Door) -> Result<(), PacketError> {
+    fn object(
+        &mut self,
+        number: usize,
+        id: ObjectId,
+        assembly: &Assembly,
+        door: Option<&dyn Door>,
+    ) -> Result<(), PacketError> {
         if self.watch.cancelled() {
             return Err(PacketError::Cancelled);
         }
@@ -206,9 +213,10 @@ impl Writer<'_> {
         media: MediaType,
         page: u32,
         label: &str,
-        door: &dyn Door,
+        door: Option<&dyn Door>,
     ) -> Result<Stream, PacketError> {
         self.tell(label);
+        let door = door.ok_or_else(|| PacketError::PagesBroken { reason: "a picture without a door".to_owned() })?;
         let unreadable = |reason: String| PacketError::ExhibitUnreadable { label: label.to_owned(), reason };
         let pixels = door.pixels(path, media, page).map_err(|e| unreadable(e.to_string()))?;
         let content = compress::pixels(&pixels).map_err(|e| unreadable(e.to_string()))?;

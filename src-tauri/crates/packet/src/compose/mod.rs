@@ -116,7 +116,7 @@ fn merchant(input: &PacketInput<'_>) -> String {
 }
 
 fn playbook(input: &PacketInput<'_>) -> String {
-    named(input.words, "playbook", input.case.playbook.as_str())
+    input.book.title(input.case.playbook.as_str(), input.language)
 }
 
 /// The words for a key such as a stage or a kind of proof; the key itself where there are none.

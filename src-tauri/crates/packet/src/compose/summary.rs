@@ -1,16 +1,17 @@
 //! What is known of the case: itself, the shop, the other side, what happened, and the dates.
 
-use super::{facts, named, playbook, value};
+use super::{facts, label, named, playbook, value};
 use crate::input::PacketInput;
-use crate::model::{Block, Cell, Paragraph, Role};
+use crate::model::{Block, Cell, Column, Paragraph, Role, Table, Width};
 use recourse_domain::{Key, MerchantProfile};
-use recourse_rulebook::{format, playbook as playbooks};
+use recourse_rulebook::{format, sheet};
 
 pub(super) fn blocks(input: &PacketInput<'_>) -> Vec<Block> {
     let words = input.words;
     let heading = |key: &str| Block::Heading(words.say(key));
     let mut blocks = vec![heading("packet-heading-case"), facts(case(input))];
     blocks.extend([heading("packet-heading-happened"), facts(happened(input))]);
+    blocks.extend(answers(input).into_iter().flat_map(|table| [heading("packet-heading-answers"), table]));
     blocks.extend([heading("packet-heading-merchant"), facts(merchant(input))]);
     blocks.extend([heading("packet-heading-parties"), facts(parties(input))]);
     if !input.case.deadlines.is_empty() {
@@ -36,20 +37,31 @@ fn case(input: &PacketInput<'_>) -> Vec<(String, Cell)> {
     rows
 }
 
-/// Details and answers: first those that the playbook asks for, recorded or not, then all others on record.
+/// Particulars: first those that the playbook asks for, recorded or not, then all others on record.
 fn happened(input: &PacketInput<'_>) -> Vec<(String, Cell)> {
     let (words, case) = (input.words, input.case);
-    let asked = playbooks::get(case.playbook.as_str()).map(|p| p.details).unwrap_or_default();
-    let row =
-        |prefix: &str, key: &Key, text: &str| (named(words, prefix, key.as_str()), value(words, &spoken(input, text)));
+    let playbook = input.book.get(case.playbook.as_str()).ok();
+    let asked: &[Key] = playbook.map(|p| p.details.as_slice()).unwrap_or_default();
+    let row = |key: &Key, text: &str| (named(words, "detail", key.as_str()), value(words, &spoken(input, text)));
     let mut rows: Vec<(String, Cell)> =
-        asked.iter().map(|key| row("detail", key, case.details.get(key).map_or("", String::as_str))).collect();
-    rows.extend(case.details.iter().filter(|(key, _)| !asked.contains(key)).map(|(k, v)| row("detail", k, v)));
-    rows.extend(case.answers.iter().map(|(question, answer)| row("question", question, answer)));
+        asked.iter().map(|key| row(key, case.details.get(key).map_or("", String::as_str))).collect();
+    rows.extend(case.details.iter().filter(|(key, _)| !asked.contains(key)).map(|(key, text)| row(key, text)));
     if rows.is_empty() {
         rows.push((words.say("packet-heading-happened"), value(words, "")));
     }
     rows
+}
+
+/// Every question that was answered, with its answer.
+fn answers(input: &PacketInput<'_>) -> Option<Block> {
+    let (words, case) = (input.words, input.case);
+    let playbook = input.book.get(case.playbook.as_str()).ok();
+    let rows: Vec<Vec<Cell>> = sheet::answers(case, playbook, input.book.all(), words)
+        .into_iter()
+        .map(|line| vec![label(line.label), value(words, &line.value.unwrap_or_default())])
+        .collect();
+    let columns = vec![Column::of(Width::Share(1.0)), Column::of(Width::Share(1.0))];
+    (!rows.is_empty()).then(|| Block::Table(Table { columns, head: Vec::new(), rows }))
 }
 
 /// `yes` and `no` in words; anything else as it was typed.

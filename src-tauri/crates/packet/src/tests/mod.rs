@@ -4,7 +4,7 @@
 mod failures;
 mod file;
 mod model;
-mod pages;
-mod pdf;
+pub(crate) mod pages;
+pub(crate) mod pdf;
 mod pictures;
-mod sample;
+pub(crate) mod sample;

@@ -18,7 +18,7 @@ fn laid(sample: &Sample) -> (Content, Laid) {
 }
 
 /// The lines of a page from top to bottom, each from left to right.
-pub(super) fn lines(laid: &Laid, page: usize) -> Vec<String> {
+pub(crate) fn lines(laid: &Laid, page: usize) -> Vec<String> {
     let mut texts: Vec<(f32, f32, &str)> = laid.pages[page]
         .marks
         .iter()

@@ -6,23 +6,23 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 /// A packet as a reader sees it.
-pub(super) struct Read {
-    pub(super) document: Document,
-    pub(super) pages: Vec<ObjectId>,
+pub(crate) struct Read {
+    pub(crate) document: Document,
+    pub(crate) pages: Vec<ObjectId>,
 }
 
 impl Read {
-    pub(super) fn open(path: &Path) -> Self {
+    pub(crate) fn open(path: &Path) -> Self {
         let document = Document::load(path).unwrap();
         let pages = document.get_pages().into_values().collect();
         Self { document, pages }
     }
 
-    pub(super) fn follow<'a>(&'a self, object: &'a Object) -> &'a Object {
+    pub(crate) fn follow<'a>(&'a self, object: &'a Object) -> &'a Object {
         self.document.dereference(object).unwrap().1
     }
 
-    pub(super) fn dict<'a>(&'a self, object: &'a Object) -> &'a Dictionary {
+    pub(crate) fn dict<'a>(&'a self, object: &'a Object) -> &'a Dictionary {
         match self.follow(object) {
             Object::Dictionary(dict) => dict,
             Object::Stream(stream) => &stream.dict,
@@ -30,20 +30,20 @@ impl Read {
         }
     }
 
-    pub(super) fn page(&self, index: usize) -> &Dictionary {
+    pub(crate) fn page(&self, index: usize) -> &Dictionary {
         self.document.get_dictionary(self.pages[index]).unwrap()
     }
 
-    pub(super) fn page_of(&self, reference: &Object) -> usize {
+    pub(crate) fn page_of(&self, reference: &Object) -> usize {
         let id = reference.as_reference().unwrap();
         self.pages.iter().position(|p| *p == id).unwrap()
     }
 
-    pub(super) fn catalog(&self) -> &Dictionary {
+    pub(crate) fn catalog(&self) -> &Dictionary {
         self.document.catalog().unwrap()
     }
 
-    pub(super) fn text_string(&self, object: &Object) -> String {
+    pub(crate) fn text_string(&self, object: &Object) -> String {
         let bytes = self.follow(object).as_str().unwrap();
         assert_eq!(bytes[..2], [0xFE, 0xFF]);
         let units: Vec<u16> = bytes[2..].chunks(2).map(|c| u16::from_be_bytes([c[0], c[1]])).collect();
@@ -51,7 +51,7 @@ impl Read {
     }
 
     /// Every shown string of a page in order, through the fonts' own tables: what copying gives.
-    pub(super) fn shown(&self, index: usize) -> Vec<String> {
+    pub(crate) fn shown(&self, index: usize) -> Vec<String> {
         let page = self.page(index);
         let resources = self.dict(page.get(b"Resources").unwrap());
         let fonts = self.dict(resources.get(b"Font").unwrap());

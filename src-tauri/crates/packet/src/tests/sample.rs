@@ -7,10 +7,11 @@ use recourse_domain::{
     Actor, Case, ContractRate, Currency, Deadline, Event, EventBody, Evidence, EvidenceSource, MediaType,
     MerchantProfile, Moment, Money, Party, PartyRole, Stage, Terminal, Transaction, TransactionFields,
 };
-use recourse_rulebook::{Channel, Language, Words};
+use recourse_rulebook::{Book, Channel, Language, Words};
 use sha2::{Digest, Sha256};
 use std::io::Cursor;
 use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
 
 /// A case, its shop, its journal and its files.
 pub(crate) struct Sample {
@@ -29,6 +30,17 @@ pub(crate) fn ulid(n: u32) -> String {
 
 pub(crate) fn moment(text: &str) -> Moment {
     format!("{text}+08:00[Asia/Shanghai]").parse().unwrap()
+}
+
+/// The playbook of these cases.
+pub(crate) fn book() -> &'static Book {
+    static BOOK: OnceLock<Book> = OnceLock::new();
+    BOOK.get_or_init(|| {
+        let (book, faults) =
+            recourse_rulebook::book::read_all(&[("timeout-debited.toml", include_str!("timeout-debited.toml"))]);
+        assert_eq!(book.all().len(), 1, "{faults:?}");
+        book
+    })
 }
 
 fn yuan(minor: i64) -> Money {
@@ -78,11 +90,13 @@ impl Sample {
                 model: "P990".to_owned(),
                 serial: "0820033417".to_owned(),
                 label: "收银台".to_owned(),
+                ..Terminal::default()
             }],
             rates: vec![ContractRate {
                 card_type: "debit".to_owned(),
                 percent: "0.5".to_owned(),
                 cap: "20".to_owned(),
+                ..ContractRate::default()
             }],
             ..MerchantProfile::default()
         };
@@ -99,6 +113,11 @@ impl Sample {
             "顾客当场出示了银行短信：“您尾号1234的储蓄卡3月5日14:02支出人民币1,280.00元”，并要求本店退还现金；\
              本店没有收到任何到账通知，签购单也没有打印出来。The terminal’s last message was “host timeout”.",
         );
+        for (question, answer) in
+            [("swiped-again", "no"), ("backend-status", "none"), ("noticed-on", "2026-03-05"), ("of-another-time", "x")]
+        {
+            case.answers.insert(question.parse().unwrap(), answer.to_owned());
+        }
         case.parties = vec![
             Party {
                 id: ulid(2).parse().unwrap(),
@@ -187,6 +206,7 @@ impl Sample {
         PacketInput {
             case: &self.case,
             merchant: &self.merchant,
+            book: book(),
             entries: &self.entries,
             head_seq: self.entries.last().map_or(1, |e| e.seq),
             as_of: moment("2026-03-06T09:30:00"),

@@ -1,7 +1,7 @@
 //! The call sheet: whom to call, what to have before oneself, what to say, to ask and to write down.
 
 use super::model::{Block, Body, Line, Sheet, Tone};
-use super::said::{answers, details, named, short, texts};
+use super::said::{details, named, own_answers, short, texts};
 use super::sale::{device, joined, sales, shop};
 use super::shown::{Told, may_be_told};
 use super::{never, script};
@@ -101,7 +101,7 @@ fn story(case: &Case, playbook: &Playbook, role: Role, words: &Words) -> Vec<Lin
         return Vec::new();
     }
     let mut lines = details(case, playbook, words);
-    lines.extend(answers(case, Some(playbook), [], words));
+    lines.extend(own_answers(case, playbook, words));
     for line in &mut lines {
         line.value = line.value.take().map(|value| short(&value, MOST_SAID));
     }

@@ -48,7 +48,7 @@ pub enum Body {
     Points(Vec<String>),
     /// Points to go through one after the other.
     Numbered(Vec<String>),
-    /// At least so many empty lines to write on.
+    /// Empty lines for free notes: about so many, on paper as many as there is room for.
     Blanks(u32),
     /// Running text.
     Paragraph(String),

@@ -17,18 +17,20 @@ pub fn answers<'p>(
     others: impl IntoIterator<Item = &'p Playbook>,
     words: &Words,
 ) -> Vec<Line> {
-    let own: Vec<&Question> = playbook.map(|p| p.questions.iter().collect()).unwrap_or_default();
-    let mut lines: Vec<Line> = own
-        .iter()
-        .filter_map(|question| case.answers.get(&question.id).map(|value| answered(question, value, words)))
-        .collect();
+    let mut lines = playbook.map(|own| own_answers(case, own, words)).unwrap_or_default();
     let elsewhere: Vec<&Question> = others.into_iter().flat_map(|p| &p.questions).collect();
-    let left = case.answers.iter().filter(|(id, _)| !own.iter().any(|q| q.id == **id));
+    let left = case.answers.iter().filter(|(id, _)| playbook.is_none_or(|own| own.question(id.as_str()).is_none()));
     lines.extend(left.map(|(id, value)| match elsewhere.iter().find(|q| q.id == *id) {
         Some(question) => answered(question, value, words),
         None => Line::of(id.as_str(), value),
     }));
     lines
+}
+
+/// The answers to a playbook's own questions, in the order in which they are asked.
+pub(super) fn own_answers(case: &Case, playbook: &Playbook, words: &Words) -> Vec<Line> {
+    let given = |question: &Question| case.answers.get(&question.id).map(|value| answered(question, value, words));
+    playbook.questions.iter().filter_map(given).collect()
 }
 
 fn answered(question: &Question, value: &str, words: &Words) -> Line {

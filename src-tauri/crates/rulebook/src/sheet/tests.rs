@@ -110,7 +110,9 @@ fn text(sheet: &Sheet) -> String {
             }
             Body::Points(points) => points.iter().for_each(|p| writeln!(out, "- {p}").unwrap()),
             Body::Numbered(points) => {
-                points.iter().enumerate().for_each(|(n, p)| writeln!(out, "{}. {p}", n + 1).unwrap())
+                for (n, point) in points.iter().enumerate() {
+                    writeln!(out, "{}. {point}", n + 1).unwrap();
+                }
             }
             Body::Blanks(count) => writeln!(out, "({count})").unwrap(),
             Body::Paragraph(text) => writeln!(out, "{text}").unwrap(),
