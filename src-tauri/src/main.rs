@@ -4,5 +4,6 @@
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
+    recourse_desk::enter_worker_if_asked();
     recourse_desktop::run()
 }

@@ -128,7 +128,7 @@ impl Shell {
         }
         let always = Always(&self.0.gate);
         let desk = match &self.0.folder {
-            Folder::At(folder) => Desk::open(DeskOptions::new(folder.clone(), &self.0.locale)),
+            Folder::At(folder) => Desk::open(options(folder.clone(), &self.0.locale)),
             Folder::Nowhere => Err(DeskError::NoDataFolder),
         };
         if let Err(error) = &desk {
@@ -247,4 +247,10 @@ impl Shell {
     pub(crate) async fn until_shown(&self) {
         self.0.first_shown.notified().await;
     }
+}
+
+/// How to open the data folder. The shell's own tests cannot be started as decoding workers.
+fn options(folder: PathBuf, locale: &str) -> DeskOptions {
+    let options = DeskOptions::new(folder, locale);
+    if cfg!(test) { options.decoding_here() } else { options }
 }

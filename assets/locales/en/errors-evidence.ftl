@@ -47,3 +47,8 @@ warning-name-masked = The file's name held something like a card number or a PIN
 job-taking-in = Taking in evidence
 job-verifying = Checking the originals of the evidence
 job-redacting = Blacking out
+
+# What a check-up says of those who open files
+finding-decoder-loose = Files from others are opened in a separate process, but this system cannot hold it back in every way. Missing: { $loose }.
+mend-decoder-loose = The program works as it is. A newer system holds it back fully.
+mend-decoder-missing = Start the program again. If that does not help, install it anew; your data stay where they are.

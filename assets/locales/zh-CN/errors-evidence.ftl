@@ -47,3 +47,8 @@ warning-name-masked = 文件名里像是有卡号或密码，保存时已把那�
 job-taking-in = 正在收证据
 job-verifying = 正在核对证据原件
 job-redacting = 正在涂黑
+
+# 检查时对“打开文件的部分”说的话
+finding-decoder-loose = 别人给的文件是在单独的进程里打开的，但这台系统管不全它。缺少：{ $loose }。
+mend-decoder-loose = 可以照常使用。换到更新的系统就能管全。
+mend-decoder-missing = 请重新启动程序。还不行就重新安装，数据会留在原处。

@@ -16,6 +16,7 @@ mod watch;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
+    recourse_desk::enter_worker_if_asked();
     let words = language::from_command_line(std::env::args_os());
     let json = language::wants_json(std::env::args_os());
     let ended = usage::read(std::env::args_os(), words).and_then(|asked| run::run(asked, words));

@@ -6,7 +6,7 @@ use crate::ports::{Clock, Ids, SystemClock, UlidIds, fresh, system_zone};
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 use recourse_domain::{Actor, CaseId, DomainError, Event, EventBody, Moment};
-use recourse_evidence::{Door, InProcess, Previews, Vault};
+use recourse_evidence::{Door, Previews, Sandboxed, Vault};
 use recourse_rulebook::{Language, Words};
 use recourse_store::Store;
 use std::path::PathBuf;
@@ -30,6 +30,8 @@ pub struct DeskOptions {
     pub ids: Arc<dyn Ids>,
     /// Zone of the machine.
     pub zone: Tz,
+    /// Who takes foreign bytes apart: workers of this very program unless a unit test says otherwise.
+    pub door: Arc<dyn Door>,
 }
 
 impl DeskOptions {
@@ -43,6 +45,7 @@ impl DeskOptions {
             clock: Arc::new(SystemClock),
             ids: Arc::new(UlidIds::default()),
             zone: system_zone(),
+            door: Arc::new(Sandboxed::of_this_program()),
         }
     }
 }
@@ -75,7 +78,7 @@ impl Desk {
             store,
             vault,
             previews,
-            door: Arc::new(InProcess::with_fallback_font(recourse_packet::fallback_font())),
+            door: options.door,
             folder,
             zone: options.zone,
             clock: RwLock::new(options.clock),

@@ -7,6 +7,7 @@
 mod app;
 mod cases;
 mod deadlines;
+mod decoder;
 mod demo;
 mod desk;
 mod doctor;
@@ -26,6 +27,7 @@ pub use app::{catalog, channel_by_id};
 pub use cases::{CaseDraft, CaseEdit};
 pub use deadlines::DeadlineInput;
 pub use demo::DemoReport;
+pub use decoder::enter_worker_if_asked;
 pub use desk::{Desk, DeskOptions};
 pub use error::DeskError;
 pub use evidence::{EvidenceEdit, Offered};

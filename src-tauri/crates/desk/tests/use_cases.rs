@@ -12,7 +12,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 fn options(dir: &Path) -> DeskOptions {
-    let mut options = DeskOptions::new(dir.join("data"), "zh_CN.UTF-8");
+    let mut options = DeskOptions::new(dir.join("data"), "zh_CN.UTF-8").decoding_here();
     options.clock = Arc::new(FixedClock("2026-03-05T06:02:11Z".parse().unwrap()));
     options.zone = "Asia/Shanghai".parse().unwrap();
     options

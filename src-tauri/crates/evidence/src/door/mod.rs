@@ -36,12 +36,12 @@ pub trait Door: Send + Sync {
     /// [`EvidenceError::Cancelled`], or why the file cannot be read.
     fn ask(&self, path: &Path, ask: &Ask, watch: &dyn Watcher) -> Result<Answer, EvidenceError>;
 
-    /// How the hands of those who decode are tied; nothing is when they are not processes of their own.
+    /// How the hands of those who decode are tied; `None` when they are not processes of their own.
     ///
     /// # Errors
     /// [`EvidenceError::DecoderMissing`].
-    fn bonds(&self) -> Result<Bonds, EvidenceError> {
-        Ok(Bonds::default())
+    fn bonds(&self) -> Result<Option<Bonds>, EvidenceError> {
+        Ok(None)
     }
 
     /// Looks at structure, size and metadata; whole files only. A PDF locked with a password is no error here but a

@@ -178,13 +178,13 @@ mod tests {
     use proptest::prelude::*;
     use recourse_domain::MediaType;
 
-    fn through(answer: Answer) {
-        assert_eq!(Answer::unpack(Answer::pack(Ok(answer.clone()))).unwrap().unwrap(), answer);
+    fn through(answer: &Answer) {
+        assert_eq!(Answer::unpack(Answer::pack(Ok(answer.clone()))).unwrap().unwrap(), *answer);
     }
 
     #[test]
     fn every_answer_survives() {
-        through(Answer::Inspection(Inspection {
+        through(&Answer::Inspection(Inspection {
             media: Some(MediaType::Docx),
             pages: 3,
             width_px: 4,
@@ -194,9 +194,9 @@ mod tests {
             captured_offset: FixedOffset::east_opt(8 * 3600),
             warnings: Warning::ALL.to_vec(),
         }));
-        through(Answer::Inspection(Inspection::default()));
-        through(Answer::Pixels(Pixels { rgb: vec![1; 18], width_px: 3, height_px: 2, channels: 3 }));
-        through(Answer::Reading(Reading {
+        through(&Answer::Inspection(Inspection::default()));
+        through(&Answer::Pixels(Pixels { rgb: vec![1; 18], width_px: 3, height_px: 2, channels: 3 }));
+        through(&Answer::Reading(Reading {
             pages: vec!["第一页".to_owned(), String::new(), "two".to_owned()],
             spots: vec![
                 Spot { what: Sighted::Card, page: 1, rect: Some(Rect { left: 1, top: 2, width: 3, height: 4 }) },
@@ -205,7 +205,7 @@ mod tests {
             cut_short: true,
             guessed: false,
         }));
-        through(Answer::Parts(vec![
+        through(&Answer::Parts(vec![
             Part { name: "发票.pdf".to_owned(), bytes: b"%PDF-".to_vec() },
             Part { name: String::new(), bytes: Vec::new() },
         ]));

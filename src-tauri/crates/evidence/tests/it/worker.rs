@@ -151,9 +151,9 @@ fn a_worker_answers_as_the_decoders_do() {
 #[cfg(target_os = "linux")]
 #[test]
 fn every_bond_is_on_here() {
-    let bonds = door("real").bonds().unwrap();
+    let bonds = door("real").bonds().unwrap().unwrap();
     assert!(bonds.complete(), "{bonds:?}");
-    let partly = door("taken-over-calls-free").bonds().unwrap();
+    let partly = door("taken-over-calls-free").bonds().unwrap().unwrap();
     assert_eq!(partly, Bonds { calls: false, ..bonds });
 }
 
@@ -225,6 +225,8 @@ fn without_a_worker_nothing_is_opened() {
     }
     // This program never offered to be one.
     assert_eq!(Launch::this_program().unwrap_err().code(), "decoder-missing");
+    let door = Sandboxed::of_this_program();
+    assert_eq!(door.inspect(&photo, MediaType::Jpeg).unwrap_err().code(), "decoder-missing");
 }
 
 #[cfg(target_os = "linux")]

@@ -89,8 +89,8 @@ fn inspect(file: File, media: MediaType) -> Result<Inspection, EvidenceError> {
         MediaType::Gif | MediaType::Tiff | MediaType::Bmp => still::inspect(file, media),
         MediaType::Pdf => pdf::inspect(whole(file)?),
         MediaType::Zip => archive::inspect(file),
-        MediaType::Office => ole::inspect(whole(file)?),
-        MediaType::Text => text::inspect(whole(file)?),
+        MediaType::Office => ole::inspect(&whole(file)?),
+        MediaType::Text => text::inspect(&whole(file)?),
         // Kept as they are: nothing is read out of them.
         _ => Ok(Inspection::default()),
     }

@@ -17,11 +17,11 @@ pub(super) const MAX_TEXT: usize = 2 << 20;
 /// Lines that are compared to tell a table.
 const SAMPLE_LINES: usize = 20;
 
-pub(super) fn inspect(bytes: Vec<u8>) -> Result<Inspection, EvidenceError> {
-    if mail::looks_like_mail(&bytes) {
-        return mail::inspect(&bytes);
+pub(super) fn inspect(bytes: &[u8]) -> Result<Inspection, EvidenceError> {
+    if mail::looks_like_mail(bytes) {
+        return mail::inspect(bytes);
     }
-    let (text, guessed) = decoded(&bytes);
+    let (text, guessed) = decoded(bytes);
     let media = if looks_like_html(&text) {
         MediaType::Html
     } else if looks_like_table(&text) {

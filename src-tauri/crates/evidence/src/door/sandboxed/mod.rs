@@ -34,9 +34,21 @@ pub struct Sandboxed {
 }
 
 impl Sandboxed {
+    /// A door whose workers are the running program itself, which must have called
+    /// [`crate::worker::enter_if_asked`] first; if it did not, every question is answered with
+    /// [`EvidenceError::DecoderMissing`].
+    #[must_use]
+    pub fn of_this_program() -> Self {
+        Self::started_by(Launch::this_program().ok())
+    }
+
     /// A door whose workers are started as `launch` says. None is started before there is something to decode.
     #[must_use]
     pub fn new(launch: Launch) -> Self {
+        Self::started_by(Some(launch))
+    }
+
+    fn started_by(launch: Option<Launch>) -> Self {
         let workers = std::thread::available_parallelism().map_or(1, std::num::NonZero::get).min(MOST);
         Self { pool: Pool::new(launch, workers), wall: WALL }
     }
@@ -81,11 +93,11 @@ impl Door for Sandboxed {
         }
     }
 
-    fn bonds(&self) -> Result<Bonds, EvidenceError> {
+    fn bonds(&self) -> Result<Option<Bonds>, EvidenceError> {
         let member = self.pool.take(&Unwatched)?;
         let bonds = member.bonds();
         self.pool.put_back(member);
-        Ok(bonds)
+        Ok(Some(bonds))
     }
 }
 

@@ -11,7 +11,8 @@ use std::time::Duration;
 const TICK: Duration = Duration::from_millis(100);
 
 pub(super) struct Pool {
-    launch: Launch,
+    /// None when this program cannot be started as a worker.
+    launch: Option<Launch>,
     most: usize,
     state: Mutex<State>,
     freed: Condvar,
@@ -25,7 +26,7 @@ struct State {
 }
 
 impl Pool {
-    pub(super) fn new(launch: Launch, most: usize) -> Self {
+    pub(super) fn new(launch: Option<Launch>, most: usize) -> Self {
         Self { launch, most, state: Mutex::default(), freed: Condvar::new() }
     }
 
@@ -47,7 +48,8 @@ impl Pool {
         drop(state);
         let mut lent = Lent { pool: self, member: rested };
         if lent.member.is_none() {
-            lent.member = Some(Member::start(&self.launch)?);
+            let launch = self.launch.as_ref().ok_or(EvidenceError::DecoderMissing)?;
+            lent.member = Some(Member::start(launch)?);
         }
         Ok(lent)
     }

@@ -20,7 +20,8 @@ pub(super) fn set() -> bool {
     ];
     // Macs know the limit of the address space but take no small one.
     wanted.retain(|(resource, _)| cfg!(target_os = "linux") || *resource != Resource::As);
-    wanted.into_iter().map(|(resource, limit)| setrlimit(resource, limit).is_ok()).fold(true, |all, one| all && one)
+    let refused = wanted.into_iter().filter(|(resource, limit)| setrlimit(*resource, *limit).is_err());
+    refused.count() == 0
 }
 
 /// Address space that the program takes up before it has done anything, in bytes.

@@ -24,13 +24,13 @@ fn shut_files_and_network() -> (bool, bool) {
         .set_compatibility(CompatLevel::BestEffort)
         .handle_access(AccessFs::from_all(ABI::V5))
         .and_then(Ruleset::create)
-        .and_then(|rules| rules.restrict_self());
+        .and_then(landlock::RulesetCreated::restrict_self);
     let network = Ruleset::default()
         .set_compatibility(CompatLevel::BestEffort)
         .handle_access(AccessNet::from_all(ABI::V4))
         .and_then(|rules| rules.scope(Scope::from_all(ABI::V6)))
         .and_then(Ruleset::create)
-        .and_then(|rules| rules.restrict_self());
+        .and_then(landlock::RulesetCreated::restrict_self);
     let held = |status: Result<landlock::RestrictionStatus, _>| {
         status.is_ok_and(|s: landlock::RestrictionStatus| s.ruleset != RulesetStatus::NotEnforced)
     };
