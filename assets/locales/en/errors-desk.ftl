@@ -5,6 +5,8 @@ error-packet-unknown = There is no such packet ({ $value }). Refresh and try aga
 error-packet-file-gone = The packet is no longer at { $path }. Build it again.
 error-packet-file-altered = The packet at { $path } was changed after it was built. Build it again before handing it over.
 error-step-unknown = This case has no step “{ $value }” at present.
+error-question-unknown = There is no question “{ $value }”. Choose one of those the guide asks.
+error-playbook-file-unreadable = This file cannot be read: { $path } ({ $reason }). Nothing was changed. Choose a TOML text file.
 error-preference-unreadable = “{ $key }” cannot be “{ $value }”. The setting was not changed.
 error-folder-not-empty = This data folder already holds cases, so no samples were added. Choose an empty folder.
 error-no-data-folder = This machine names no place for data. Give a folder with --data.
@@ -18,3 +20,8 @@ finding-evidence-orphan = The vault holds a file that no case names ({ $sha256 }
 mend-evidence-orphan = It does no harm and may stay.
 mend-asset-unreadable = Install the program again.
 finding-asset-unreadable = The shipped file { $file } cannot be read: { $reason }
+
+finding-own-playbook-broken = An own playbook cannot be used: { $reason } The one that came with the program is in use instead.
+mend-own-playbook-broken = Open that playbook and correct the line, or go back to the one that came with the program.
+warning-name-masked = The file’s name held a card number or a code, which was masked; the file itself is unchanged.
+playbook-typed = This playbook

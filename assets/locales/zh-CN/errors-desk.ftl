@@ -5,6 +5,8 @@ error-packet-unknown = 没有这份证据包（{ $value }）。请刷新后再�
 error-packet-file-gone = 证据包文件已不在原处：{ $path }。请重新生成一份。
 error-packet-file-altered = 证据包文件在生成之后被改动过：{ $path }。请重新生成一份再交出去。
 error-step-unknown = 这个案件现在没有“{ $value }”这一步。
+error-question-unknown = 没有“{ $value }”这个问题。请从指引里的问题中选。
+error-playbook-file-unreadable = 读不出这个文件：{ $path }（{ $reason }）。什么都没有改动。请选一个 TOML 文本文件。
 error-preference-unreadable = “{ $key }”不能设为“{ $value }”。设置没有改动。
 error-folder-not-empty = 这个数据文件夹里已经有案件，没有加入示例。请换一个空文件夹。
 error-no-data-folder = 这台电脑没有给出存放数据的位置。请用 --data 指定一个文件夹。
@@ -18,3 +20,8 @@ finding-evidence-orphan = 保险库里有一份没有案件引用的文件（{ $
 mend-evidence-orphan = 不影响使用，可以不管。
 mend-asset-unreadable = 重新安装程序。
 finding-asset-unreadable = 随程序的资料文件 { $file } 读不出来：{ $reason }
+
+finding-own-playbook-broken = 自己的一份处理流程用不了：{ $reason } 现在改用随程序的版本。
+mend-own-playbook-broken = 打开这份处理流程，改好这一行；或者换回随程序的版本。
+warning-name-masked = 文件名里有卡号或密码，已经遮住；文件本身没有改动。
+playbook-typed = 这份流程

@@ -36,6 +36,8 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         PlaybookText,
         PlaybookCheck,
         PlaybookImport,
+        ClockInput,
+        ClockResult,
     );
     Ok(())
 }

@@ -1,11 +1,10 @@
 //! The program itself: what it offers and how the owner likes it.
 
 use crate::desk::Desk;
-use crate::dto::{AppInfo, Catalog, CatalogPlaybook, ChannelInfo, EvidenceAskedInfo};
+use crate::dto::{AppInfo, Catalog, CatalogPlaybook, ChannelInfo, EvidenceAskedInfo, KindDto, SymptomDto};
 use crate::error::DeskError;
 use recourse_domain::{EvidenceSource, Outcome, PartyRole, Stage};
-use recourse_rulebook::Words;
-use recourse_rulebook::{Language, channel, playbook};
+use recourse_rulebook::{Book, Language, Playbook, channel, kinds};
 
 impl Desk {
     /// What the window must know before it can draw.
@@ -29,7 +28,7 @@ impl Desk {
     /// # Errors
     /// An unreadable asset.
     pub fn catalog(&self) -> Result<Catalog, DeskError> {
-        catalog_in(self.words())
+        catalog_of(&self.book(), self.language())
     }
 
     /// Every channel with its known limits.
@@ -78,38 +77,51 @@ impl Desk {
 /// # Errors
 /// An unreadable asset.
 pub fn catalog() -> Result<Catalog, DeskError> {
-    catalog_in(Words::of(Language::ZhCn))
+    catalog_of(Book::shipped(), Language::ZhCn)
 }
 
-fn catalog_in(words: &Words) -> Result<Catalog, DeskError> {
-    let playbooks = playbook::all()?
-        .into_iter()
+fn catalog_of(book: &Book, language: Language) -> Result<Catalog, DeskError> {
+    let playbooks = book
+        .all()
+        .iter()
         .map(|p| CatalogPlaybook {
             id: p.id.to_string(),
-            title: words.say(&format!("playbook-{}", p.id)),
-            summary: words.say(&format!("playbook-{}-about", p.id)),
-            own: false,
+            title: p.title.of(language).to_owned(),
+            summary: p.summary.of(language).to_owned(),
+            own: book.is_own(p.id.as_str()),
             contact_order: p.contact_order().iter().map(|r| r.as_str().to_owned()).collect(),
             about: p.about.as_str().to_owned(),
             needs_transaction: p.needs_transaction,
-            details: p.details.into_iter().map(String::from).collect(),
+            details: p.details.iter().map(ToString::to_string).collect(),
             evidence: p
                 .evidence
-                .into_iter()
+                .iter()
                 .map(|e| EvidenceAskedInfo { kind: e.kind.to_string(), mandatory: e.mandatory })
                 .collect(),
         })
         .collect();
     Ok(Catalog {
         playbooks,
-        evidence_kinds: playbook::evidence_kinds()?.into_iter().map(String::from).collect(),
-        kinds: Vec::new(),
-        symptoms: Vec::new(),
+        evidence_kinds: kinds::all()?.iter().map(|k| k.id.to_string()).collect(),
+        kinds: kinds::all()?
+            .iter()
+            .map(|k| KindDto { id: k.id.to_string(), group: k.group.as_str().to_owned() })
+            .collect(),
+        symptoms: book.all().iter().flat_map(|p| symptoms(p, language)).collect(),
         channels: channel::all()?.into_iter().map(channel_info).collect(),
         stages: Stage::ALL.iter().map(ToString::to_string).collect(),
         outcomes: Outcome::ALL.iter().map(ToString::to_string).collect(),
         roles: PartyRole::ALL.iter().map(|r| r.as_str().to_owned()).collect(),
         sources: EvidenceSource::ALL.iter().map(|s| s.as_str().to_owned()).collect(),
+    })
+}
+
+fn symptoms(playbook: &Playbook, language: Language) -> impl Iterator<Item = SymptomDto> {
+    playbook.symptoms.iter().map(move |s| SymptomDto {
+        id: s.id.to_string(),
+        text: s.text.of(language).to_owned(),
+        playbook: playbook.id.to_string(),
+        about: playbook.about.as_str().to_owned(),
     })
 }
 

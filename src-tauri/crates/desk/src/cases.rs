@@ -3,11 +3,14 @@
 use crate::desk::Desk;
 use crate::dto::{CaseList, CaseView, HistoryDto, HistoryEntry, NextSteps, PartyDto, TransactionInput};
 use crate::error::DeskError;
-use crate::{transactions, view};
+use crate::{books, transactions, view};
 use recourse_domain::{
-    Actor, Case, CaseId, Currency, DomainError, Event, EventBody, Key, Money, Outcome, Party, PartyId, PartyRole, Stage,
+    Actor, Case, CaseId, Currency, DomainError, Event, EventBody, Key, Money, Outcome, Party, PartyId, PartyRole,
+    Stage, guard,
 };
-use recourse_rulebook::{history, playbook};
+use recourse_rulebook::history::Teller;
+use recourse_rulebook::next::{self, Action};
+use recourse_rulebook::{Book, Playbook, answer};
 use recourse_store::CaseQuery;
 use std::collections::BTreeMap;
 
@@ -48,9 +51,10 @@ impl Desk {
     }
 
     pub(crate) fn open_case(&self, draft: &CaseDraft) -> Result<Case, DeskError> {
-        let playbook = playbook::get(&draft.playbook)?;
+        let book = self.book();
+        let playbook = book.get(&draft.playbook)?;
         let title = match draft.title.trim() {
-            "" => self.words().say(&format!("playbook-{}", playbook.id)),
+            "" => book.title(&draft.playbook, self.language()),
             title => title.to_owned(),
         };
         let id: CaseId = self.id()?;
@@ -69,13 +73,14 @@ impl Desk {
             events.push(self.event(&id, zone, EventBody::TransactionRecorded { transaction }));
         }
         let merchant = self.store.merchant()?;
-        let known = [draft.counterparty.trim(), merchant.acquirer.trim()].into_iter().find(|n| !n.is_empty());
-        if let Some(name) = known {
-            let party =
-                Party { id: self.id()?, role: PartyRole::Acquirer, name: name.to_owned(), contact: String::new() };
+        let own = merchant.acquirer.trim();
+        if let Some(name) = [draft.counterparty.trim(), own].into_iter().find(|n| !n.is_empty()) {
+            // The shop's own acquirer is known by how it is reached, too.
+            let contact = if name == own { merchant.acquirer_contact.clone() } else { String::new() };
+            let party = Party { id: self.id()?, role: PartyRole::Acquirer, name: name.to_owned(), contact };
             events.push(self.event(&id, zone, EventBody::PartyNamed { party }));
         }
-        self.store.append(&events)?;
+        self.append(&events)?;
         Ok(self.store.case(&id)?)
     }
 
@@ -97,9 +102,9 @@ impl Desk {
             limit: limit.clamp(1, 500),
             cursor: cursor.map(str::to_owned),
         })?;
-        let words = self.words();
+        let (book, language) = (self.book(), self.language());
         Ok(CaseList {
-            cases: page.rows.into_iter().map(|r| view::row(r, words)).collect(),
+            cases: page.rows.into_iter().map(|r| view::row(r, &book, language)).collect(),
             next_cursor: page.next_cursor,
             total: page.total,
         })
@@ -124,7 +129,7 @@ impl Desk {
             bodies.push(EventBody::CaseTitled { title: title.to_owned() });
         }
         if let Some(id) = edit.playbook.as_ref().filter(|p| *p != case.playbook.as_str()) {
-            bodies.push(EventBody::PlaybookChanged { playbook: playbook::get(id)?.id });
+            bodies.push(EventBody::PlaybookChanged { playbook: self.book().get(id)?.id.clone() });
         }
         for (key, value) in &edit.details {
             let key: Key = key.parse()?;
@@ -136,16 +141,22 @@ impl Desk {
         self.happen(&case, bodies)
     }
 
-    /// Answers questions; an empty answer takes one back.
+    /// Answers questions; an empty answer takes one back. An answer is kept in its normal form, and stays on record when
+    /// another playbook is chosen that asks something else.
     ///
     /// # Errors
-    /// Unknown case, unreadable values, closed case, storage.
+    /// Unknown case, [`DeskError::QuestionUnknown`], an answer that does not fit its question, closed case, storage.
     pub fn case_answer(&self, case: &str, answers: &BTreeMap<String, String>) -> Result<CaseView, DeskError> {
         let case = self.store.find_case(case)?;
+        let book = self.book();
+        let playbook = books::of_case(&book, &case)?;
         let mut bodies = Vec::new();
         for (question, value) in answers {
             let question: Key = question.parse()?;
-            let value = value.trim().to_owned();
+            let value = match value.trim() {
+                "" => String::new(),
+                value => answered(&book, playbook, &question, value)?,
+            };
             if case.answers.get(&question).map_or("", String::as_str) != value {
                 bodies.push(EventBody::QuestionAnswered { question, value });
             }
@@ -159,16 +170,25 @@ impl Desk {
     /// Unknown case, storage.
     pub fn case_next(&self, case: &str) -> Result<NextSteps, DeskError> {
         let case = self.store.find_case(case)?;
-        Ok(view::steps(&case, &playbook::get(case.playbook.as_str())?, self.now(), self.words()))
+        let book = self.book();
+        let guide = next::guide(&case, books::of_case(&book, &case)?, self.now());
+        Ok(view::steps(&case, &guide, self.words()))
     }
 
-    /// Marks a step as done.
+    /// Marks a step as done. The step that moves a case on moves it.
     ///
     /// # Errors
-    /// [`DeskError::StepUnknown`] unless it is one of the case's next steps, unknown or closed case, storage.
+    /// [`DeskError::StepUnknown`] unless the step applies to the case or was marked before; closing, which needs an
+    /// outcome; unknown or closed case, storage.
     pub fn case_do(&self, case: &str, step: &str, note: &str) -> Result<CaseView, DeskError> {
-        let (case, step) = self.step_of(case, step)?;
-        self.happen(&case, vec![EventBody::StepDone { step, note: note.trim().to_owned() }])
+        let (case, step, does) = self.step_of(case, step)?;
+        let mut bodies = vec![EventBody::StepDone { step, note: note.trim().to_owned() }];
+        match does {
+            Does::Close => return Err(DomainError::Empty("outcome".to_owned()).into()),
+            Does::MoveOn(to) => bodies.push(EventBody::StageMoved { to }),
+            Does::Nothing => {}
+        }
+        self.happen(&case, bodies)
     }
 
     /// Skips a step for a reason, which the history keeps.
@@ -176,17 +196,22 @@ impl Desk {
     /// # Errors
     /// As [`Desk::case_do`]; an empty reason.
     pub fn case_skip(&self, case: &str, step: &str, reason: &str) -> Result<CaseView, DeskError> {
-        let (case, step) = self.step_of(case, step)?;
+        let (case, step, _) = self.step_of(case, step)?;
         self.happen(&case, vec![EventBody::StepSkipped { step, reason: reason.trim().to_owned() }])
     }
 
-    fn step_of(&self, case: &str, step: &str) -> Result<(Case, Key), DeskError> {
+    fn step_of(&self, case: &str, step: &str) -> Result<(Case, Key, Does), DeskError> {
         let case = self.store.find_case(case)?;
-        let known = view::steps(&case, &playbook::get(case.playbook.as_str())?, self.now(), self.words());
-        if !known.steps.iter().any(|s| s.id == step) && !case.steps.contains_key(step) {
-            return Err(DeskError::StepUnknown(step.to_owned()));
-        }
-        Ok((case, step.parse()?))
+        let book = self.book();
+        let guide = next::guide(&case, books::of_case(&book, &case)?, self.now());
+        let does = match guide.steps.iter().find(|s| s.id == step) {
+            Some(known) if known.action == Action::CloseCase => Does::Close,
+            Some(known) => known.stage.map_or(Does::Nothing, Does::MoveOn),
+            None if case.steps.contains_key(step) => Does::Nothing,
+            None => return Err(DeskError::StepUnknown(step.to_owned())),
+        };
+        drop(guide);
+        Ok((case, step.parse()?, does))
     }
 
     /// Moves a case to a stage.
@@ -248,7 +273,8 @@ impl Desk {
     /// Unknown case, storage.
     pub fn case_history(&self, case: &str) -> Result<HistoryDto, DeskError> {
         let case = self.store.find_case(case)?;
-        let words = self.words();
+        let (words, book) = (self.words(), self.book());
+        let mut teller = Teller::new(words, &book);
         let events = self.store.history(&case.id)?;
         Ok(HistoryDto {
             events: events
@@ -258,7 +284,7 @@ impl Desk {
                     at: entry.event.at.to_rfc3339(),
                     actor: entry.event.actor.as_str().to_owned(),
                     kind: entry.event.body.kind().to_owned(),
-                    summary: history::summary(&entry.event.body, words),
+                    summary: teller.tell(&entry.event.body),
                     hash: entry.hash,
                 })
                 .collect(),
@@ -306,7 +332,24 @@ impl Desk {
             .into_iter()
             .map(|body| Event { case: Some(case.id.clone()), at: self.moment(case.zone), actor: Actor::Owner, body })
             .collect();
-        self.store.append(&events)?;
+        self.append(&events)?;
         self.view(&self.store.case(&case.id)?)
     }
+}
+
+/// What doing a step does besides marking it.
+enum Does {
+    Nothing,
+    MoveOn(Stage),
+    Close,
+}
+
+/// An answer in the normal form of its question: the one the case's own playbook asks, else the one of that name in any
+/// other, so that answers can be corrected that were given before the playbook changed.
+fn answered(book: &Book, playbook: &Playbook, question: &Key, value: &str) -> Result<String, DeskError> {
+    // Before anything else: the refusal of an unfit answer shows a piece of it, in which a number is not to be known.
+    guard::check(question.as_str(), value)?;
+    let asked = std::iter::once(playbook).chain(book.all()).find_map(|p| p.question(question.as_str()));
+    let asked = asked.ok_or_else(|| DeskError::QuestionUnknown(question.to_string()))?;
+    Ok(answer::check(asked, value)?)
 }

@@ -1,5 +1,6 @@
 //! The desk itself: an open data folder and everything the use cases work with.
 
+use crate::books::Books;
 use crate::error::DeskError;
 use crate::folder::Folder;
 use crate::ports::{Clock, Ids, SystemClock, UlidIds, fresh, system_zone};
@@ -57,6 +58,7 @@ pub struct Desk {
     pub(crate) previews: Previews,
     pub(crate) door: Arc<dyn Door>,
     pub(crate) folder: Folder,
+    pub(crate) books: Books,
     pub(crate) zone: Tz,
     clock: RwLock<Arc<dyn Clock>>,
     ids: Arc<dyn Ids>,
@@ -72,6 +74,7 @@ impl Desk {
     pub fn open(options: DeskOptions) -> Result<Self, DeskError> {
         let folder = Folder::new(&options.data);
         let store = Store::open(folder.root(), options.clock.now())?;
+        let books = Books::open(&store)?;
         let vault = Vault::open(&folder.vault())?;
         let previews = Previews::open(&folder.previews(), PREVIEW_CAP);
         Ok(Self {
@@ -80,6 +83,7 @@ impl Desk {
             previews,
             door: options.door,
             folder,
+            books,
             zone: options.zone,
             clock: RwLock::new(options.clock),
             ids: options.ids,

@@ -4,8 +4,9 @@ use crate::decoder;
 use crate::desk::Desk;
 use crate::dto::{DoctorFinding, DoctorReport};
 use crate::error::DeskError;
+use crate::playbooks;
 use recourse_domain::{Coded, Params, Watcher};
-use recourse_rulebook::{Words, channel, playbook};
+use recourse_rulebook::{Words, channel, codes, kinds, playbook};
 
 impl Desk {
     /// Checks everything and says how to mend what it finds. `ok` unless something is broken.
@@ -30,7 +31,9 @@ impl Desk {
             }
         }
         findings.extend(self.decoder_finding().map(|(code, params)| finding(code, code, &params, words)));
-        for error in [playbook::all().err(), channel::all().err()].into_iter().flatten() {
+        for error in
+            [playbook::all().err(), channel::all().err(), kinds::all().err(), codes::all().err()].into_iter().flatten()
+        {
             findings.push(finding(error.code(), error.code(), &error.params(), words));
         }
         // An unnamed blob is a leftover of an interrupted import, and a remark on the folder is advice: both are worth
@@ -43,7 +46,17 @@ impl Desk {
 
     /// What the owner should be told at the start.
     pub(crate) fn notices(&self) -> Vec<DoctorFinding> {
-        self.store.notices().iter().map(|f| finding(f.code, f.mend_code, &f.params, self.words())).collect()
+        let words = self.words();
+        let of_folder = self.store.notices();
+        let of_folder = of_folder.iter().map(|f| finding(f.code, f.mend_code, &f.params, words));
+        // Not broken: the shipped one is in use in its place.
+        let in_use = self.books.in_use();
+        let of_playbooks = in_use.faults.iter().map(|fault| {
+            let said = playbooks::told(fault, words).message;
+            let params = Params::from([("reason".to_owned(), said)]);
+            finding("own-playbook-broken", "own-playbook-broken", &params, words)
+        });
+        of_folder.chain(of_playbooks).collect()
     }
 }
 

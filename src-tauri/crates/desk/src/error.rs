@@ -1,26 +1,44 @@
 //! Whatever can go wrong in a use case, with the code of the room it came from.
+//!
+//! Errors of the rooms below may carry what was typed. Whatever of it leaves the desk, as words, parameters or debug
+//! output, is masked first: a card number that was refused in one field must not be told by another's refusal.
 
 use crate::dto::ErrorDto;
-use recourse_domain::{Coded, DomainError, Params};
+use recourse_domain::{Coded, DomainError, Params, guard};
 use recourse_evidence::EvidenceError;
 use recourse_ledger::LedgerError;
 use recourse_packet::PacketError;
+use recourse_rulebook::playbook::Fault;
 use recourse_rulebook::{RulebookError, Words};
 use recourse_store::StoreError;
 use std::path::PathBuf;
 
 /// Why a use case was refused.
-#[derive(Debug, thiserror::Error)]
+#[derive(thiserror::Error)]
 pub enum DeskError {
     /// A value or event broke a rule of the domain.
-    #[error(transparent)]
-    Domain(#[from] DomainError),
+    #[error("{}", guard::masked(&.0.to_string()))]
+    Domain(DomainError),
     /// A fact or word is unknown.
-    #[error(transparent)]
-    Rulebook(#[from] RulebookError),
+    #[error("{}", guard::masked(&.0.to_string()))]
+    Rulebook(RulebookError),
     /// The database refused.
-    #[error(transparent)]
-    Store(#[from] StoreError),
+    #[error("{}", guard::masked(&.0.to_string()))]
+    Store(StoreError),
+    /// A text that was to become an own playbook is none. The first fault is told.
+    #[error("{}", guard::masked(&.0.to_string()))]
+    Playbook(Box<Fault>),
+    /// A file that was to become an own playbook cannot be read.
+    #[error("{path}: {reason}")]
+    PlaybookFileUnreadable {
+        /// Where.
+        path: PathBuf,
+        /// Why.
+        reason: String,
+    },
+    /// No playbook in use asks this question.
+    #[error("no question {}", guard::masked(.0))]
+    QuestionUnknown(String),
     /// The vault or a decoder refused.
     #[error(transparent)]
     Evidence(#[from] EvidenceError),
@@ -31,13 +49,13 @@ pub enum DeskError {
     #[error(transparent)]
     Ledger(#[from] LedgerError),
     /// The shop's particulars name no rate for this kind of card.
-    #[error("no contract rate on record for {0:?}")]
+    #[error("no contract rate on record for {:?}", guard::masked(.0))]
     RateNotOnRecord(String),
     /// Whoever waited called it off.
     #[error("cancelled")]
     Cancelled,
     /// No packet of this identifier.
-    #[error("no packet {0}")]
+    #[error("no packet {}", guard::masked(.0))]
     PacketUnknown(String),
     /// The packet's file is no longer where it was written.
     #[error("{0} is gone")]
@@ -46,10 +64,10 @@ pub enum DeskError {
     #[error("{0} was changed")]
     PacketFileAltered(PathBuf),
     /// No step of this name in this case.
-    #[error("no step {0}")]
+    #[error("no step {}", guard::masked(.0))]
     StepUnknown(String),
     /// A setting has no such value.
-    #[error("{key} cannot be {value}")]
+    #[error("{} cannot be {}", guard::masked(key), guard::masked(value))]
     PreferenceUnreadable {
         /// Which setting.
         key: String,
@@ -72,12 +90,45 @@ pub enum DeskError {
     },
 }
 
+impl From<DomainError> for DeskError {
+    fn from(error: DomainError) -> Self {
+        Self::Domain(error)
+    }
+}
+impl From<RulebookError> for DeskError {
+    fn from(error: RulebookError) -> Self {
+        Self::Rulebook(error)
+    }
+}
+impl From<StoreError> for DeskError {
+    fn from(error: StoreError) -> Self {
+        Self::Store(error)
+    }
+}
+impl From<Vec<Fault>> for DeskError {
+    fn from(faults: Vec<Fault>) -> Self {
+        match faults.into_iter().next() {
+            Some(fault) => Self::Playbook(Box::new(fault)),
+            None => Self::Domain(DomainError::Empty("playbook".to_owned())),
+        }
+    }
+}
+
+impl std::fmt::Debug for DeskError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{}: {self}", self.code())
+    }
+}
+
 impl Coded for DeskError {
     fn code(&self) -> &'static str {
         match self {
             Self::Domain(e) => e.code(),
             Self::Rulebook(e) => e.code(),
             Self::Store(e) => e.code(),
+            Self::Playbook(e) => e.code(),
+            Self::PlaybookFileUnreadable { .. } => "playbook-file-unreadable",
+            Self::QuestionUnknown(_) => "question-unknown",
             Self::Evidence(e) => e.code(),
             Self::Packet(e) => e.code(),
             Self::Ledger(e) => e.code(),
@@ -97,16 +148,22 @@ impl Coded for DeskError {
     fn params(&self) -> Params {
         let one = |k: &str, v: String| Params::from([(k.to_owned(), v)]);
         match self {
-            Self::Domain(e) => e.params(),
-            Self::Rulebook(e) => e.params(),
-            Self::Store(e) => e.params(),
+            Self::Domain(e) => masked(e.params()),
+            Self::Rulebook(e) => masked(e.params()),
+            Self::Store(e) => masked(e.params()),
+            Self::Playbook(e) => masked(e.params()),
+            Self::PlaybookFileUnreadable { path, reason } => {
+                Params::from([("path".to_owned(), path.display().to_string()), ("reason".to_owned(), reason.clone())])
+            }
             Self::Evidence(e) => e.params(),
             Self::Packet(e) => e.params(),
             Self::Ledger(e) => e.params(),
-            Self::PacketUnknown(v) | Self::StepUnknown(v) | Self::RateNotOnRecord(v) => one("value", v.clone()),
+            Self::PacketUnknown(v) | Self::StepUnknown(v) | Self::RateNotOnRecord(v) | Self::QuestionUnknown(v) => {
+                one("value", guard::masked(v))
+            }
             Self::PacketFileGone(p) | Self::PacketFileAltered(p) => one("path", p.display().to_string()),
             Self::PreferenceUnreadable { key, value } => {
-                Params::from([("key".to_owned(), key.clone()), ("value".to_owned(), value.clone())])
+                masked(Params::from([("key".to_owned(), key.clone()), ("value".to_owned(), value.clone())]))
             }
             Self::Write { path, source } => Params::from([
                 ("path".to_owned(), path.display().to_string()),
@@ -115,6 +172,15 @@ impl Coded for DeskError {
             Self::Cancelled | Self::FolderNotEmpty | Self::NoDataFolder => Params::new(),
         }
     }
+}
+
+/// Hashes and paths are left as they are: masked they would lead nowhere, and nobody types them.
+fn masked(params: Params) -> Params {
+    let keep = |key: &str| matches!(key, "sha256" | "hash" | "path" | "folder");
+    params
+        .into_iter()
+        .map(|(key, value)| if keep(&key) { (key, value) } else { (key, guard::masked(&value)) })
+        .collect()
 }
 
 impl DeskError {

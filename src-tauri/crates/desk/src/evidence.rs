@@ -6,6 +6,7 @@ use crate::error::DeskError;
 use crate::view;
 use recourse_domain::{
     Case, Coded, DomainError, EventBody, Evidence, EvidenceId, EvidenceSource, Key, Moment, Params, Sha256Hex, Watcher,
+    guard,
 };
 use recourse_evidence::{EvidenceError, Taken, shown_name};
 use recourse_rulebook::Words;
@@ -56,6 +57,8 @@ impl Desk {
             return Err(DomainError::CaseClosed.into());
         }
         let said = read_edit(said)?;
+        // Before any bytes are taken in, so that a refused caption leaves nothing behind.
+        guard::check("caption", said.caption.as_deref().unwrap_or_default())?;
         let words = self.words();
         let mut report = AddReport { added: Vec::new(), refused: Vec::new() };
         for item in offered {
@@ -78,9 +81,9 @@ impl Desk {
                 }
                 Err(EvidenceError::Cancelled) => break,
                 Err(error) => report.refused.push(Refused {
-                    name: shown_name(&name),
+                    name: guard::masked(&shown_name(&name)),
                     code: error.code().to_owned(),
-                    message: words.error(&error),
+                    message: guard::masked(&words.error(&error)),
                 }),
             }
         }
@@ -106,25 +109,27 @@ impl Desk {
     }
 
     fn record(&self, case: &mut Case, taken: &Taken, said: &Said, words: &Words) -> Result<Added, DeskError> {
+        // Nobody typed the name a file came under, so it is masked and not refused.
+        let name = guard::masked(&taken.original_name);
+        let renamed = (name != taken.original_name).then_some("name-masked");
         let warnings = taken
             .warnings
             .iter()
-            .map(|w| WarningDto {
-                code: w.code.to_owned(),
-                message: words.say(&format!("warning-{}", w.code)),
+            .map(|w| w.code)
+            .chain(renamed)
+            .map(|code| WarningDto {
+                code: code.to_owned(),
+                message: words.say(&format!("warning-{code}")),
                 params: Params::new(),
             })
             .collect();
         let twin = case.evidence.iter().find(|e| e.sha256 == taken.sha256).cloned();
         let body = match &twin {
-            Some(twin) => EventBody::EvidenceOfferedAgain {
-                evidence: twin.id.clone(),
-                original_name: taken.original_name.clone(),
-            },
-            None => EventBody::EvidenceAdded { evidence: self.exhibit_of(case, taken, said)? },
+            Some(twin) => EventBody::EvidenceOfferedAgain { evidence: twin.id.clone(), original_name: name },
+            None => EventBody::EvidenceAdded { evidence: self.exhibit_of(case, taken, said, name)? },
         };
         let event = self.event(&case.id, case.zone, body);
-        self.store.append(std::slice::from_ref(&event))?;
+        self.append(std::slice::from_ref(&event))?;
         case.apply(&event)?;
         let (exhibit, duplicate_of) = match twin {
             Some(twin) => (twin.clone(), Some(twin.label())),
@@ -143,7 +148,7 @@ impl Desk {
         })
     }
 
-    fn exhibit_of(&self, case: &Case, taken: &Taken, said: &Said) -> Result<Evidence, DeskError> {
+    fn exhibit_of(&self, case: &Case, taken: &Taken, said: &Said, name: String) -> Result<Evidence, DeskError> {
         // A camera without a zone was set by the person who carries it: the shop's zone is the best reading.
         let captured_at = taken.captured_at.and_then(|naive| match taken.captured_offset {
             Some(offset) => naive.and_local_timezone(offset).earliest().map(|t| Moment::new(t.to_utc(), case.zone)),
@@ -158,7 +163,7 @@ impl Desk {
             pages: taken.pages,
             width_px: taken.width_px,
             height_px: taken.height_px,
-            original_name: taken.original_name.clone(),
+            original_name: name,
             caption: said.caption.clone().unwrap_or_default(),
             kind: said.kind.clone(),
             source: said.source.unwrap_or_default(),

@@ -29,6 +29,10 @@ impl Folder {
     pub(crate) fn previews(&self) -> PathBuf {
         self.0.join("previews")
     }
+    /// Printed sheets to look at; safe to delete at any time.
+    pub(crate) fn sheets(&self) -> PathBuf {
+        self.packets().join("sheets")
+    }
     pub(crate) fn packets(&self) -> PathBuf {
         self.0.join("packets")
     }

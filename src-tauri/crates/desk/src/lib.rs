@@ -5,22 +5,33 @@
 //! side come in through [`ports`].
 
 mod app;
+mod append;
+mod books;
 mod cases;
+mod clocks;
 mod deadlines;
 mod decoder;
 mod demo;
 mod desk;
 mod doctor;
 pub mod dto;
+mod durable;
 mod error;
 mod evidence;
 mod fees;
+mod findings;
 mod folder;
+mod guide;
 mod job;
 mod merchant;
 mod packets;
+mod playbooks;
 pub mod ports;
+mod rewrite;
+mod sheets;
+mod tasks;
 mod transactions;
+mod triage;
 mod view;
 
 pub use app::{catalog, channel_by_id};
@@ -38,3 +49,5 @@ pub use recourse_domain::{Coded, Currency, Moment, Money, Params, Progress, Unwa
 pub use recourse_evidence::shown_name;
 pub use recourse_rulebook::format;
 pub use recourse_rulebook::words::{Language, Words};
+pub use sheets::SheetAsk;
+pub use triage::TriageInput;

@@ -7,8 +7,7 @@ use chrono::NaiveDate;
 use recourse_domain::merchant::{FALLBACKS, NETWORKS, PERSON_ROLES, TERMINAL_CHANNELS};
 use recourse_domain::moment::parse_date;
 use recourse_domain::{
-    Actor, ContractFee, ContractRate, Currency, DomainError, Event, EventBody, Key, MerchantProfile, Money, Person,
-    Terminal,
+    ContractFee, ContractRate, Currency, DomainError, EventBody, Key, MerchantProfile, Money, Person, Terminal,
 };
 
 /// Longest field in characters.
@@ -31,8 +30,7 @@ impl Desk {
     pub fn merchant_set(&self, input: &MerchantDto) -> Result<MerchantDto, DeskError> {
         let profile = read(input)?;
         if profile != self.store.merchant()? {
-            let body = EventBody::MerchantSet { profile };
-            self.store.append(&[Event { case: None, at: self.moment(self.zone), actor: Actor::Owner, body }])?;
+            self.append_for_shop(vec![EventBody::MerchantSet { profile }])?;
         }
         self.merchant_get()
     }

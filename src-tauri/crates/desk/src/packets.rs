@@ -3,10 +3,11 @@
 use crate::desk::Desk;
 use crate::dto::{FindingDto, PacketDto, PacketReport};
 use crate::error::DeskError;
-use crate::view;
+use crate::{durable, view};
 use recourse_domain::{Case, EventBody, Moment, PacketId, PacketRecord, Watcher};
 use recourse_packet::{Exhibit, Finding, PacketInput, TimelineEntry};
-use recourse_rulebook::{Channel, Language, Words, channel, history};
+use recourse_rulebook::history::Teller;
+use recourse_rulebook::{Channel, Language, Words, channel};
 use std::path::{Path, PathBuf};
 
 /// What a packet shows of the journal: everything but earlier packets. Were those shown, building a packet would change
@@ -68,7 +69,7 @@ impl Desk {
         })?;
         let kept = folder.join(&file_name);
         if let Some(out) = out
-            && let Err(error) = copy_durably(&kept, out)
+            && let Err(error) = durable::copy(&kept, out)
         {
             // Not on record yet, so nobody misses it.
             let _ = std::fs::remove_file(&kept);
@@ -86,7 +87,7 @@ impl Desk {
             built_at: self.moment(case.zone),
         };
         let id = packet.id.to_string();
-        self.store.append(&[self.event(&case.id, case.zone, EventBody::PacketBuilt { packet })])?;
+        self.append(&[self.event(&case.id, case.zone, EventBody::PacketBuilt { packet })])?;
         let fits = channel.max_bytes.is_none_or(|most| built.bytes <= most)
             && channel.max_pages.is_none_or(|most| built.pages <= most);
         Ok(PacketReport {
@@ -138,7 +139,7 @@ impl Desk {
         if sha256_of(&path)? != packet.sha256.as_str() {
             return Err(DeskError::PacketFileAltered(path));
         }
-        copy_durably(&path, to)
+        durable::copy(&path, to)
     }
 
     fn packet_words(&self, language: Option<&str>) -> Result<&'static Words, DeskError> {
@@ -157,6 +158,8 @@ impl Desk {
     }
 
     fn shown(&self, case: &Case, words: &Words) -> Result<Shown, DeskError> {
+        let book = self.book();
+        let mut teller = Teller::new(words, &book);
         let mut shown = Shown { entries: Vec::new(), head_seq: 0, as_of: case.opened_at };
         for entry in self.store.history(&case.id)? {
             if matches!(entry.event.body, EventBody::PacketBuilt { .. }) {
@@ -168,7 +171,7 @@ impl Desk {
                 seq: entry.seq,
                 at: entry.event.at,
                 actor: entry.event.actor,
-                summary: history::summary(&entry.event.body, words),
+                summary: teller.tell(&entry.event.body),
                 hash: entry.hash,
             });
         }
@@ -183,6 +186,7 @@ impl Desk {
         work: impl FnOnce(&PacketInput<'_>) -> Result<T, DeskError>,
     ) -> Result<T, DeskError> {
         let merchant = self.store.merchant()?;
+        let book = self.book();
         let shown = self.shown(case, words)?;
         let exhibits = case
             .evidence
@@ -191,6 +195,7 @@ impl Desk {
             .collect();
         work(&PacketInput {
             case,
+            book: &book,
             merchant: &merchant,
             entries: &shown.entries,
             head_seq: shown.head_seq,
@@ -232,25 +237,4 @@ fn sha256_of(path: &Path) -> Result<String, DeskError> {
         }
         hasher.update(buffer.get(..read).unwrap_or_default());
     }
-}
-
-/// Copies beside the target, syncs and renames, so that the target is whole or as it was.
-fn copy_durably(from: &Path, to: &Path) -> Result<(), DeskError> {
-    let fail = |source| DeskError::Write { path: to.to_path_buf(), source };
-    let folder = to.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or_else(|| Path::new("."));
-    let mut name = to.file_name().ok_or_else(|| fail(std::io::ErrorKind::InvalidInput.into()))?.to_os_string();
-    name.push(".part");
-    let part = folder.join(name);
-    let copied = std::fs::copy(from, &part)
-        .and_then(|_| std::fs::File::open(&part)?.sync_all())
-        .and_then(|()| std::fs::rename(&part, to));
-    if let Err(error) = copied {
-        let _ = std::fs::remove_file(&part);
-        return Err(fail(error));
-    }
-    // Without this the new name itself can be lost in a power cut; where a folder cannot be opened there is no such step.
-    if let Ok(folder) = std::fs::File::open(folder) {
-        let _ = folder.sync_all();
-    }
-    Ok(())
 }

@@ -1,5 +1,6 @@
 //! Domain values turned into documents.
 
+use crate::books;
 use crate::desk::Desk;
 use crate::dto::{
     CaseRowDto, CaseView, DeadlineDto, EvidenceDto, MissingDto, NextSteps, PacketDto, PartyDto, ReadinessDto, StepDto,
@@ -8,22 +9,24 @@ use crate::dto::{
 use crate::error::DeskError;
 use chrono::{DateTime, Utc};
 use recourse_domain::{Case, Deadline, Evidence, Key, Moment, PacketRecord, Transaction};
-use recourse_rulebook::next;
-use recourse_rulebook::{Playbook, Words, playbook};
+use recourse_rulebook::next::{self, Guide, Readiness};
+use recourse_rulebook::{Book, Language, Playbook, Words};
 use recourse_store::CaseRow;
 
 impl Desk {
     /// A case as a document, with what to do next.
     pub(crate) fn view(&self, case: &Case) -> Result<CaseView, DeskError> {
         let words = self.words();
-        let playbook = playbook::get(case.playbook.as_str())?;
+        let book = self.book();
+        let playbook = books::of_case(&book, case)?;
+        let guide = next::guide(case, playbook, self.now());
         let head = self.content_head(case)?;
         let amount = case.amount();
         Ok(CaseView {
             id: case.id.to_string(),
             number: case.number.clone(),
             playbook: case.playbook.to_string(),
-            playbook_title: playbook_title(&case.playbook, words),
+            playbook_title: book.title(case.playbook.as_str(), words.language()),
             stage: case.stage.to_string(),
             title: case.title.clone(),
             opened_at: case.opened_at.to_rfc3339(),
@@ -38,9 +41,9 @@ impl Desk {
             evidence: case.evidence.iter().map(exhibit).collect(),
             deadlines: case.deadlines.iter().map(|d| deadline(d, self.now())).collect(),
             packets: case.packets.iter().rev().map(|p| packet(p, head)).collect(),
-            readiness: readiness(case, &playbook, words),
-            next: steps(case, &playbook, self.now(), words).steps,
-            mismatches: Vec::new(),
+            readiness: readiness(&guide.readiness, playbook, words),
+            next: steps(case, &guide, words).steps,
+            mismatches: self.mismatches(Some(case))?,
             outcome: case.outcome.map(|o| o.to_string()),
             recovered: case.recovered.map(recourse_domain::Money::to_decimal),
             recovered_currency: case.recovered.map(|m| m.currency().code().to_owned()),
@@ -52,13 +55,9 @@ fn plain(map: &std::collections::BTreeMap<Key, String>) -> std::collections::BTr
     map.iter().map(|(k, v)| (k.to_string(), v.clone())).collect()
 }
 
-fn playbook_title(playbook: &Key, words: &Words) -> String {
-    words.say(&format!("playbook-{playbook}"))
-}
-
-pub(crate) fn row(row: CaseRow, words: &Words) -> CaseRowDto {
+pub(crate) fn row(row: CaseRow, book: &Book, language: Language) -> CaseRowDto {
     CaseRowDto {
-        playbook_title: playbook_title(&row.playbook, words),
+        playbook_title: book.title(row.playbook.as_str(), language),
         id: row.id.to_string(),
         number: row.number,
         title: row.title,
@@ -163,35 +162,34 @@ fn kind_words(kind: Option<&Key>, words: &Words) -> String {
     kind.map(|k| words.say(&format!("evidence-kind-{k}"))).unwrap_or_default()
 }
 
-pub(crate) fn readiness(case: &Case, playbook: &Playbook, words: &Words) -> ReadinessDto {
-    let readiness = next::readiness(case, playbook);
+/// What a proof supports, in words.
+pub(crate) fn claims(ids: &[Key], playbook: &Playbook, words: &Words) -> Vec<String> {
+    let demands = ids.iter().filter_map(|id| playbook.demand(id.as_str()));
+    demands.map(|demand| demand.text.of(words.language()).to_owned()).collect()
+}
+
+pub(crate) fn readiness(readiness: &Readiness, playbook: &Playbook, words: &Words) -> ReadinessDto {
     ReadinessDto {
         score: readiness.score,
         missing: readiness
             .missing
-            .into_iter()
+            .iter()
             .map(|m| MissingDto {
                 message: words.say_with(
                     &format!("missing-{}", m.what),
                     &[("evidence_kind", &kind_words(m.evidence_kind.as_ref(), words))],
                 ),
                 what: m.what.to_owned(),
-                evidence_kind: m.evidence_kind.map(String::from),
-                claims: m
-                    .claims
-                    .iter()
-                    .filter_map(|id| playbook.demand(id.as_str()))
-                    .map(|demand| demand.text.of(words.language()).to_owned())
-                    .collect(),
-                skipped: m.skipped,
+                evidence_kind: m.evidence_kind.as_ref().map(ToString::to_string),
+                claims: claims(&m.claims, playbook, words),
+                skipped: m.skipped.clone(),
             })
             .collect(),
     }
 }
 
-pub(crate) fn steps(case: &Case, playbook: &Playbook, now: DateTime<Utc>, words: &Words) -> NextSteps {
+pub(crate) fn steps(case: &Case, guide: &Guide<'_>, words: &Words) -> NextSteps {
     let due = case.next_deadline().map(|d| d.due.to_string());
-    let guide = next::guide(case, playbook, now);
     let title_of = |id: &String| guide.steps.iter().find(|step| step.id == *id).map(|step| step.title(words));
     let steps = guide
         .open()

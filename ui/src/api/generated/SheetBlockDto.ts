@@ -15,6 +15,10 @@ heading: string,
  */
 kind: string, 
 /**
+ * How it is meant: `plain`, `lead` (before all else), `say` (aloud) or `never` (never to be done).
+ */
+tone: string, 
+/**
  * Labelled values.
  */
 lines: Array<SheetLineDto>, 

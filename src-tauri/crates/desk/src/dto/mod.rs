@@ -5,6 +5,7 @@
 
 mod app;
 mod case;
+mod clock;
 mod evidence;
 mod guide;
 mod packet;
@@ -20,6 +21,7 @@ pub use case::{
     CaseList, CaseRowDto, CaseView, DeadlineDto, DeadlineList, DeadlineRowDto, HistoryDto, HistoryEntry, MissingDto,
     NextSteps, PartyDto, ReadinessDto, StepDto, TransactionDto, TransactionInput,
 };
+pub use clock::{AssumptionDto, ClockInput, ClockResult, DeadlineRuleDto};
 pub use evidence::{AddReport, Added, EvidenceDto, Refused, VerifyReport, WarningDto};
 pub use guide::{
     AskedDto, BlockerDto, ChoiceDto, ComplianceDto, DemandDto, DetailDto, FactDto, GuideDto, GuideStepDto, NeedDto,

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 /// A playbook as its file stands.
-#[derive(Debug, Clone, Serialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct PlaybookText {
     /// Stable name.
     pub id: String,
@@ -15,7 +15,7 @@ pub struct PlaybookText {
 }
 
 /// A playbook in parts, in the language in force. Sent back, it changes these parts and leaves the rest as it is.
-#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct PlaybookDoc {
     /// Stable name.
     pub id: String,
@@ -35,7 +35,7 @@ pub struct PlaybookDoc {
 }
 
 /// A step of a playbook.
-#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct StepDoc {
     /// Stable name.
     pub id: String,
@@ -57,7 +57,7 @@ pub struct StepDoc {
 }
 
 /// Proof a playbook asks for.
-#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct EvidenceDoc {
     /// Evidence kind.
     pub kind: String,
@@ -68,7 +68,7 @@ pub struct EvidenceDoc {
 }
 
 /// A piece of prevention.
-#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct PreventionDoc {
     /// Stable name.
     pub id: String,
@@ -79,14 +79,14 @@ pub struct PreventionDoc {
 }
 
 /// Whether a text is a playbook.
-#[derive(Debug, Clone, Serialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct PlaybookCheck {
     /// What is wrong with it; empty when nothing is.
     pub faults: Vec<PlaybookFault>,
 }
 
 /// What became of a file offered as a playbook.
-#[derive(Debug, Clone, Serialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct PlaybookImport {
     /// What is wrong with it; empty when it was kept.
     pub faults: Vec<PlaybookFault>,
@@ -95,7 +95,7 @@ pub struct PlaybookImport {
 }
 
 /// Something wrong with a playbook's text.
-#[derive(Debug, Clone, Serialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct PlaybookFault {
     /// Line, from 1; 0 when it concerns the whole.
     pub line: u32,

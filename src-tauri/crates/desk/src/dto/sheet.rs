@@ -22,6 +22,8 @@ pub struct SheetBlockDto {
     /// `facts` (`lines`), `points` or `numbered` (`points`), `paragraph` (one of `points`), `blanks`, `table`
     /// (`head`, `rows`).
     pub kind: String,
+    /// How it is meant: `plain`, `lead` (before all else), `say` (aloud) or `never` (never to be done).
+    pub tone: String,
     /// Labelled values.
     pub lines: Vec<SheetLineDto>,
     /// Sentences.
