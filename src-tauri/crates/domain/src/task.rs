@@ -1,12 +1,13 @@
 //! Dated work of the shop: what keeps the trouble from coming back.
 
-use crate::case::TITLE_LIMIT;
 use crate::error::DomainError;
 use crate::ids::{CaseId, TaskId};
 use crate::key::Key;
 use chrono::{Months, NaiveDate};
 use serde::{Deserialize, Serialize};
 
+/// Longest title in characters: a whole sentence, as playbooks propose them.
+pub const TITLE_LIMIT: usize = 300;
 /// Most months between two times.
 pub const MONTHS_LIMIT: u32 = 120;
 /// Kinds of work, as playbooks and planner name them.

@@ -62,6 +62,17 @@ impl Store {
         })
     }
 
+    /// The number of a case; none when there is no such case.
+    ///
+    /// # Errors
+    /// `storage-failed` and the like.
+    pub fn case_number(&self, id: &CaseId) -> Result<Option<String>, StoreError> {
+        self.read(|conn| {
+            let sql = "SELECT number FROM cases WHERE id = ?1";
+            Ok(conn.prepare_cached(sql)?.query_row([id.as_str()], |row| row.get(0)).optional()?)
+        })
+    }
+
     /// What happened in a case, oldest first; empty when there is no such case.
     ///
     /// # Errors
