@@ -105,15 +105,16 @@ sheet-blank-rrn = ＿＿＿＿（参考号）
 sheet-blank-case = ＿＿＿＿（案件编号）
 
 # 打给其他方时的开场和问题
-sheet-opening-issuer = 您好，我陪持卡人一起打这个电话。{ $time } 在{ $shop }刷卡 { $amount }，参考号 { $rrn }。持卡人想查这一笔在您这边的状态，由他本人核对身份。
-sheet-opening-network = 您好，我是{ $shop }，商户号 { $mid }。{ $time } 有一笔 { $amount } 的交易，参考号 { $rrn }，和收单机构说法不一。请问这类情况该走哪个流程？
+sheet-opening-issuer = 您好，我陪持卡人一起打这个电话。{ $time } 在{ $shop }付款 { $amount }，参考号 { $rrn }。持卡人想查这一笔在您这边的状态，由本人核对身份。
+sheet-opening-network = 您好，我是{ $shop }，商户号 { $mid }。{ $time } 有一笔 { $amount } 的交易，参考号 { $rrn }。想请教这种情况该走哪个流程。
 sheet-opening-customer = 您好，我是{ $shop }。{ $time } 您在我们店里付的 { $amount }，我们正在查。想和您对一下情况，不需要您的密码和验证码。
-sheet-opening-regulator = 您好，我是{ $shop }，要反映一家支付机构的服务问题。{ $time } 有一笔 { $amount } 的交易，我们已经找过收单机构，没有解决。请问由您这里受理吗？
-sheet-opening-police = 您好，我是{ $shop }，我要报警。{ $time } 有一笔 { $amount } 的款，怀疑被骗。转账记录和聊天记录我都留着。
-sheet-opening-court = 您好，我是{ $shop }，想咨询立案。和收单机构因为一笔 { $amount } 的交易有纠纷，材料已经整理成册。
-sheet-opening-association = 您好，我是{ $shop }，要反映一家会员单位的问题。{ $time } 有一笔 { $amount } 的交易，机构没有给出处理结果。
-sheet-opening-mediator = 您好，我是{ $shop }，想申请调解。和收单机构因为一笔 { $amount } 的交易有纠纷，愿意协商。
+sheet-opening-regulator = 您好，我是{ $shop }，要反映一家支付机构的服务问题。{ $time } 有一笔 { $amount } 的交易有争议。请问由您这里受理吗？
+sheet-opening-police = 您好，我是{ $shop }，我要报警。{ $time } 有一笔 { $amount } 的款，怀疑被骗。
+sheet-opening-court = 您好，我是{ $shop }，想咨询立案。{ $time } 有一笔 { $amount } 的交易，和对方有纠纷。
+sheet-opening-association = 您好，我是{ $shop }，要反映一家会员单位的问题。{ $time } 有一笔 { $amount } 的交易有争议。
+sheet-opening-mediator = 您好，我是{ $shop }，想申请调解。{ $time } 有一笔 { $amount } 的交易，和对方有纠纷，愿意协商。
 sheet-opening-other = 您好，我是{ $shop }。{ $time } 有一笔 { $amount } 的交易，参考号 { $rrn }，想请您帮忙查一下。
+sheet-opening-plain = 您好，我是{ $shop }，有件收款上的事：{ $title }。请问归您这里管吗？
 sheet-ask-issuer-1 = 这一笔是已入账、待入账，还是已退回？哪天？
 sheet-ask-issuer-2 = 有没有收到冲正或退款？
 sheet-ask-issuer-3 = 持卡人要提出异议，怎么办、多久有结果？

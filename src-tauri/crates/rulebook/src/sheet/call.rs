@@ -164,10 +164,16 @@ fn spoken(
         fill(opening)
     } else {
         let known = format!("sheet-opening-{role}");
-        let key = if words.knows(&known) { known } else { "sheet-opening-other".to_owned() };
+        let key = match known {
+            _ if case.transactions.is_empty() && !playbook.needs_transaction => "sheet-opening-plain",
+            ref known if words.knows(known) => known,
+            _ => "sheet-opening-other",
+        };
         let values = BLANKS.map(|name| (name, fill(&format!("{{{name}}}"))));
-        let values: Vec<(&str, &str)> = values.iter().map(|(name, value)| (*name, value.as_str())).collect();
-        words.say_with(&key, &values)
+        let title = ("title", playbook.title.of(language));
+        let values: Vec<(&str, &str)> =
+            values.iter().map(|(name, value)| (*name, value.as_str())).chain([title]).collect();
+        words.say_with(key, &values)
     };
     let ask: Vec<String> = if own && !playbook.call.ask.is_empty() {
         playbook.call.ask.iter().map(|text| fill(text.of(language))).collect()

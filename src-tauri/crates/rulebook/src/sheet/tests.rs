@@ -203,6 +203,17 @@ fn many_sales_are_a_table_and_their_references_are_said_shortly() {
 }
 
 #[test]
+fn without_a_sale_none_is_spoken_of() {
+    let case = bare("timeout-debited");
+    let service = Playbook { needs_transaction: false, ..playbook().clone() };
+    let role = Role::Party(PartyRole::Regulator);
+    let words = Words::of(Language::ZhCn);
+    let shown = text(&call(&case, &shop(), &service, role, words));
+    assert!(shown.contains("有件收款上的事：超时却扣款。"), "{shown}");
+    assert!(!shown.contains(&words.say("sheet-blank-amount")) && !shown.contains(&words.say("sheet-heading-sale")));
+}
+
+#[test]
 fn earlier_calls_to_the_same_side_are_named() {
     let mut case = told();
     let step = playbook().steps.iter().find(|s| s.contact == Some(Role::Party(PartyRole::Acquirer))).unwrap();
