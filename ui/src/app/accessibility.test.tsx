@@ -26,6 +26,7 @@ const SCREENS: [string, string, string][] = [
   ['tasks', '/shop?part=tasks', 'win-task-add'],
   ['plan', '/shop?part=plan', 'win-sheet-save'],
   ['settings', '/settings', 'win-doctor'],
+  ['playbook', '/settings/playbooks/timeout-debited', 'win-playbook-copy'],
 ];
 
 describe.each(LANGUAGES)('in %s', (language) => {

@@ -11,6 +11,7 @@ const screens = {
   CasePage: () => import('../features/case/CasePage'),
   DeadlinesPage: () => import('../features/deadlines/DeadlinesPage'),
   ShopPage: () => import('../features/shop/ShopPage'),
+  PlaybookPage: () => import('../features/playbooks/PlaybookPage'),
   SettingsPage: () => import('../features/settings/SettingsPage'),
 };
 /** Not a screen, but just as little to wait for. */
@@ -67,9 +68,10 @@ const shop = createRoute({
   validateSearch: (search: Record<string, unknown>): { part?: ShopPart } => (isShopPart(search.part) ? { part: search.part } : {}),
   component: lazyRouteComponent(screens.ShopPage, 'ShopPage'),
 });
+const playbook = createRoute({ getParentRoute: () => root, path: '/settings/playbooks/$id', component: lazyRouteComponent(screens.PlaybookPage, 'PlaybookPage') });
 const settings = createRoute({ getParentRoute: () => root, path: '/settings', component: lazyRouteComponent(screens.SettingsPage, 'SettingsPage') });
 
-const routeTree = root.addChildren([home, cases, newCase, oneCase, deadlines, shop, settings]);
+const routeTree = root.addChildren([home, cases, newCase, oneCase, deadlines, shop, settings, playbook]);
 
 /** Reads every screen, so that going there takes no time. */
 export async function readScreens(): Promise<void> {

@@ -8,6 +8,7 @@ import { RowChoice } from '../../components/Choice';
 import { Notice } from '../../components/Notice';
 import { useTell } from '../../components/Toasts';
 import { useWords } from '../../lib/words';
+import { Playbooks } from '../playbooks/Playbooks';
 import { Doctor } from './Doctor';
 import classes from './SettingsPage.module.css';
 
@@ -25,6 +26,10 @@ export function SettingsPage(): ReactNode {
         </Notice>
       ))}
       <Look />
+      <section className={classes.section} aria-labelledby="settings-playbooks">
+        <h2 id="settings-playbooks">{say('win-playbooks')}</h2>
+        <Playbooks />
+      </section>
       <section className={classes.section} aria-labelledby="settings-data">
         <h2 id="settings-data">{say('win-data')}</h2>
         <p>{say('win-data-text')}</p>

@@ -6,7 +6,7 @@ import { maskSecrets } from '../../lib/secret';
 import { inWords } from './book';
 import { catalog } from './catalog';
 import { guideOf } from './guide';
-import { docOf, edit, faultsOf, reset } from './own';
+import { docOf, edit, faultsOf, keepText, reset, textOf } from './own';
 import { blankCase, deadlineOf, exhibitOf, usualCases } from './samples';
 import { callOf, customerOf, planOf } from './sheets';
 import { findingsOf } from './shop';
@@ -235,10 +235,10 @@ export function handlers(pace: number): Handlers {
       world.tasks = world.tasks.filter((one) => one.id !== id);
       return listOf(world);
     },
-    playbook_text: (world, { id }) => ({ id, own: world.own.has(id), text: JSON.stringify(playbookOf(world, id), null, 2) }),
+    playbook_text: (world, { id }) => ({ id, own: world.own.has(id), text: textOf(playbookOf(world, id)) }),
     playbook_doc: (world, { id }) => docOf(world, id),
     playbook_check: (_, { text }) => ({ faults: faultsOf(text) }),
-    playbook_keep: (world, { text }) => (faultsOf(text).length > 0 ? fail('playbook-broken') : docOf(world, 'other')),
+    playbook_keep: (world, { text }) => keepText(world, text),
     playbook_edit: (world, { id, doc }) => edit(world, id, doc),
     playbook_reset: (world, { id }) => reset(world, id),
     playbook_export: () => true,

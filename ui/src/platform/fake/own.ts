@@ -66,7 +66,19 @@ export function reset(world: World, id: string): PlaybookDoc {
   return docOf(world, id);
 }
 
+/** The text of a playbook in this world: a head that says what it is, and the rest as a document. */
+export function textOf(raw: RawPlaybook): string {
+  return `format = 1\n${JSON.stringify(raw)}`;
+}
+
+export function keepText(world: World, text: string): PlaybookDoc {
+  if (faultsOf(text).length > 0) fail('playbook-broken', { count: '1' });
+  const raw = JSON.parse(text.slice(text.indexOf('\n') + 1)) as RawPlaybook;
+  keep(world, raw);
+  return docOf(world, raw.id);
+}
+
 /** What is wrong with a text: nothing is read here but whether it could be one. */
 export function faultsOf(text: string): PlaybookFault[] {
-  return text.includes('format = 1') ? [] : [{ line: 1, column: 1, code: 'playbook-format', message: text === '' ? 'empty' : 'format = 1' }];
+  return text.startsWith('format = 1') ? [] : [{ line: 1, column: 1, code: 'playbook-format', message: 'format = 1' }];
 }

@@ -1,0 +1,35 @@
+### 窗口里查看和改动办案步骤用的词。
+
+win-playbooks = 办案步骤
+win-playbooks-text = 每种问题按哪些步骤办。可以照着做一份自己的来改；以后更新不会盖掉您的那份。
+win-playbook-shipped = 随程序提供
+win-playbook-own = 自己的
+win-playbook-import = 从文件导入
+win-playbook-imported = 已导入：{ $title }
+win-playbook-import-faults = 文件没有用上，有 { $count } 处要改
+win-playbook-faults-safe = 原来的步骤照常使用，没有改动。
+win-playbook-line = 第 { $line } 行
+win-playbook-is-shipped = 这是随程序提供的步骤
+win-playbook-is-shipped-text = 只能看。想改，就先做一份自己的。
+win-playbook-is-own = 这是您自己的步骤
+win-playbook-is-own-text = 改动马上生效，正在办的案件也按这份走。
+win-playbook-copy = 做一份自己的
+win-playbook-reset = 恢复成随程序提供的
+win-playbook-was-reset = 已恢复
+win-playbook-export = 导出成文件
+win-playbook-exported = 文件已存好
+win-playbook-title = 名称
+win-playbook-summary = 一句话说明
+win-playbook-steps = 步骤
+win-playbook-step-title = 做什么
+win-playbook-step-add = 添加步骤
+win-playbook-step-remove = 去掉步骤“{ $title }”
+win-playbook-phase = 阶段
+win-playbook-optional = 可以不做
+win-playbook-never = 不要做什么
+win-playbook-never-hint = 一行一条
+win-playbook-mandatory = 必须有
+win-playbook-proof-add = 再要一种证据
+win-playbook-proof-remove = 不再要{ $name }
+win-playbook-prevention-add = 添加一件
+win-playbook-prevention-remove = 去掉“{ $title }”
