@@ -61,7 +61,10 @@ pub struct Suggestion {
 }
 
 const SYMPTOM: u32 = 100;
+/// The table of codes leads to the playbook.
 const CODE: u32 = 60;
+/// A symptom of the playbook may come with the code.
+const CODE_LISTED: u32 = 45;
 const SCREEN_PIECE: u32 = 20;
 const SCREEN_LETTER: u32 = 4;
 const SCREEN_MOST: u32 = 50;
@@ -93,8 +96,13 @@ fn weigh(playbook: &Playbook, heard: &Heard, screen: &str, code: Option<&codes::
     }
     if let Some(code) = code {
         let listed = |symptom: &Symptom| symptom.codes.contains(&code.code);
-        if code.playbook.as_ref() == Some(&playbook.id) || playbook.symptoms.iter().any(listed) {
-            score += CODE;
+        let weight = match &code.playbook {
+            Some(leads_to) if *leads_to == playbook.id => CODE,
+            _ if playbook.symptoms.iter().any(listed) => CODE_LISTED,
+            _ => 0,
+        };
+        if weight > 0 {
+            score += weight;
             because.push(Because::Code(code.code.clone()));
         }
     }
@@ -181,6 +189,26 @@ mod tests {
                 let heard = Heard { symptoms: vec![symptom.id.clone()], about: Some(About::Fee), ..Heard::default() };
                 assert_eq!(first(&heard), playbook.id.as_str(), "{}", symptom.id);
             }
+        }
+    }
+
+    #[test]
+    fn every_code_and_every_piece_of_screen_text_leads_where_it_is_listed() {
+        let book = Book::shipped();
+        for code in codes::all().unwrap() {
+            let best = first(&Heard { code: code.code.clone(), ..Heard::default() });
+            if let Some(leads_to) = &code.playbook {
+                assert_eq!(best, leads_to.as_str(), "{}", code.code);
+            }
+        }
+        for piece in book.all().iter().flat_map(|p| &p.symptoms).flat_map(|symptom| &symptom.screen) {
+            let all = suggest(book, &Heard { screen: piece.clone(), ..Heard::default() });
+            let mut best = all.iter().filter(|s| s.score == all[0].score);
+            let lists = |s: &Suggestion| {
+                let playbook = book.get(s.playbook.as_str()).unwrap();
+                playbook.symptoms.iter().any(|symptom| symptom.screen.contains(piece))
+            };
+            assert!(best.any(lists), "{piece}: {all:?}");
         }
     }
 
