@@ -6,7 +6,7 @@ use crate::dto::{DoctorFinding, DoctorReport};
 use crate::error::DeskError;
 use crate::playbooks;
 use recourse_domain::{Coded, Params, Watcher};
-use recourse_rulebook::{Words, channel, codes, kinds, playbook};
+use recourse_rulebook::{Book, Words, channel, codes, kinds};
 
 impl Desk {
     /// Checks everything and says how to mend what it finds. `ok` unless something is broken.
@@ -31,8 +31,9 @@ impl Desk {
             }
         }
         findings.extend(self.decoder_finding().map(|(code, params)| finding(code, code, &params, words)));
-        for error in
-            [playbook::all().err(), channel::all().err(), kinds::all().err(), codes::all().err()].into_iter().flatten()
+        for error in [Book::check_shipped().err(), channel::all().err(), kinds::all().err(), codes::all().err()]
+            .into_iter()
+            .flatten()
         {
             findings.push(finding(error.code(), error.code(), &error.params(), words));
         }

@@ -43,6 +43,16 @@ impl Book {
         &shelf().1
     }
 
+    /// Whether every shipped playbook could be read.
+    ///
+    /// # Errors
+    /// [`RulebookError::AssetUnreadable`] with file, line and reason of the first fault.
+    pub fn check_shipped() -> Result<(), RulebookError> {
+        let told =
+            |fault: &Fault| RulebookError::AssetUnreadable { file: fault.file.clone(), reason: fault.to_string() };
+        Self::shipped_faults().first().map_or(Ok(()), |fault| Err(told(fault)))
+    }
+
     /// The shipped playbooks with the shop's own ones: a copy replaces the shipped one of its name, any other stands
     /// before the last resort. Each of `own` is a name with the text of its file. A broken one is left out, told of, and
     /// the shipped one stays in use.

@@ -30,12 +30,6 @@ impl<'a> Teller<'a> {
     }
 }
 
-/// One line that tells what happened, with the words of the shipped playbooks.
-#[must_use]
-pub fn summary(body: &EventBody, words: &Words) -> String {
-    line(body, words, Book::shipped(), None)
-}
-
 /// The question as the playbook asks it, else as any other does, else its name; and the answer in words.
 fn asked_and_answered(
     question: &Key,
@@ -193,12 +187,13 @@ mod tests {
     #[test]
     fn what_every_case_has_and_what_is_there_no_more_is_told_too() {
         let words = Words::of(Language::En);
-        let done = |step: &str| summary(&EventBody::StepDone { step: key(step), note: String::new() }, words);
+        let tell = |body: &EventBody| Teller::new(words, Book::shipped()).tell(body);
+        let done = |step: &str| tell(&EventBody::StepDone { step: key(step), note: String::new() });
         assert!(done("gather-slip").contains(&words.say("evidence-kind-slip")));
         assert!(done("advance-gather").contains(&words.say("stage-gather")));
         assert!(done("build-packet").contains(&words.say("step-build-packet-title")));
         assert!(done("long-gone").contains("long-gone"));
         let answered = EventBody::QuestionAnswered { question: key("long-gone"), value: "x".to_owned() };
-        assert!(summary(&answered, words).contains("long-gone: x"));
+        assert!(tell(&answered).contains("long-gone: x"));
     }
 }

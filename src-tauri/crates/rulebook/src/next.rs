@@ -19,19 +19,3 @@ pub use card::{Action, GuideStep, State};
 pub use guide::{Guide, guide, has, met, stage_of};
 pub use ready::{Missing, Readiness};
 pub use urgency::{Urgency, urgency};
-
-use crate::playbook::Playbook;
-use chrono::{DateTime, Utc};
-use recourse_domain::Case;
-
-/// What to do now, the first thing first. Never empty while the case is open.
-#[must_use]
-pub fn steps<'a>(case: &'a Case, playbook: &'a Playbook, now: DateTime<Utc>) -> Vec<GuideStep<'a>> {
-    guide(case, playbook, now).open().into_iter().cloned().collect()
-}
-
-/// How ready a case is for its packet.
-#[must_use]
-pub fn readiness(case: &Case, playbook: &Playbook) -> Readiness {
-    guide(case, playbook, DateTime::UNIX_EPOCH).readiness
-}

@@ -27,35 +27,3 @@ pub use read::{FORMAT, SIZE_LIMIT, Trust, read};
 pub use recourse_domain::task::TASK_KINDS as PREVENTION_KINDS;
 pub use terms::{About, BLANKS, Confidence, Need, Phase, QuestionKind, Role, SHOP_ROLES};
 pub use write::write;
-
-use crate::book::Book;
-use crate::error::RulebookError;
-use crate::kinds;
-use recourse_domain::Key;
-
-/// Every shipped playbook, in the order in which a shop is likely to need them.
-///
-/// # Errors
-/// [`RulebookError::AssetUnreadable`] with file, line and reason.
-pub fn all() -> Result<Vec<Playbook>, RulebookError> {
-    match Book::shipped_faults().first() {
-        None => Ok(Book::shipped().all().to_vec()),
-        Some(fault) => Err(RulebookError::AssetUnreadable { file: fault.file.clone(), reason: fault.to_string() }),
-    }
-}
-
-/// One shipped playbook.
-///
-/// # Errors
-/// [`RulebookError::PlaybookUnknown`].
-pub fn get(id: &str) -> Result<Playbook, RulebookError> {
-    Book::shipped().get(id).cloned()
-}
-
-/// Every evidence kind, each once.
-///
-/// # Errors
-/// [`RulebookError::AssetUnreadable`].
-pub fn evidence_kinds() -> Result<Vec<Key>, RulebookError> {
-    Ok(kinds::all()?.iter().map(|kind| kind.id.clone()).collect())
-}

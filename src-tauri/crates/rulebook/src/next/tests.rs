@@ -5,9 +5,9 @@ use super::*;
 use crate::book::Book;
 use crate::playbook::{self, Playbook, QuestionKind, Trust};
 use crate::words::{Language, Words};
-use chrono::TimeDelta;
+use chrono::{DateTime, TimeDelta, Utc};
 use proptest::prelude::*;
-use recourse_domain::{EventBody, Key, Outcome, Stage};
+use recourse_domain::{Case, EventBody, Key, Outcome, Stage};
 
 /// A small playbook with one of everything that the engine looks at.
 pub(super) const SMALL: &str = include_str!("../../tests/playbooks/small.toml");
@@ -22,6 +22,10 @@ fn now() -> DateTime<Utc> {
 
 fn open(sample: &Sample, playbook: &Playbook) -> Vec<String> {
     guide(&sample.case, playbook, now()).open().into_iter().map(|step| step.id.clone()).collect()
+}
+
+fn readiness(case: &Case, playbook: &Playbook) -> Readiness {
+    guide(case, playbook, now()).readiness
 }
 
 fn state(sample: &Sample, playbook: &Playbook, step: &str) -> State {
