@@ -36,6 +36,29 @@ pub(crate) async fn choose_files<R: Runtime>(
     files.map(|files| files.into_iter().map(to_path).collect()).transpose()
 }
 
+/// Asks for a file with a playbook. None when the owner thinks better of it.
+pub(crate) async fn choose_playbook<R: Runtime>(
+    window: &WebviewWindow<R>,
+    words: &Words,
+) -> Result<Option<PathBuf>, ShellError> {
+    #[cfg(feature = "e2e")]
+    if let Some(files) = crate::e2e::picked() {
+        return Ok(files.into_iter().next());
+    }
+    let (chosen, answer) = oneshot::channel();
+    let chooser = window
+        .dialog()
+        .file()
+        .set_parent(window)
+        .set_title(words.say("dialog-choose-playbook"))
+        .add_filter(words.say("dialog-kinds-playbook"), &["toml", "TOML"])
+        .add_filter(words.say("dialog-kinds-all"), &["*"]);
+    chooser.pick_file(move |file| {
+        let _ = chosen.send(file);
+    });
+    answer.await.map_err(|_| ShellError::DialogFailed)?.map(to_path).transpose()
+}
+
 /// Asks where to save under this name. None when the owner thinks better of it.
 pub(crate) async fn choose_place<R: Runtime>(
     window: &WebviewWindow<R>,

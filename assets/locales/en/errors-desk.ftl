@@ -21,7 +21,7 @@ mend-evidence-orphan = It does no harm and may stay.
 mend-asset-unreadable = Install the program again.
 finding-asset-unreadable = The shipped file { $file } cannot be read: { $reason }
 
-finding-own-playbook-broken = An own playbook cannot be used: { $reason } The one that came with the program is in use instead.
-mend-own-playbook-broken = Open that playbook and correct the line, or go back to the one that came with the program.
+finding-own-playbook-broken = Steps of your own cannot be used, so the shipped ones are in use: { $reason }
+mend-own-playbook-broken = Mend that place under Settings, “Steps for each problem”, or go back to the shipped ones.
 warning-name-masked = The file’s name held a card number or a code, which was masked; the file itself is unchanged.
-playbook-typed = This playbook
+playbook-typed = The steps

@@ -30,7 +30,7 @@ error-secret-typed = This holds { $what ->
    *[track] track data
     }, which must not be kept, so nothing was saved. You can write instead: “{ $masked }”
 error-task-unknown = There is no such task ({ $value }). Refresh the list and try again.
-error-playbook-not-kept = There is no own version of “{ $value }”; the one that came with the program is in use.
+error-playbook-not-kept = There are no own steps for “{ $value }”; the shipped ones are in use.
 error-playbook-unknown = There is no problem type “{ $value }”.
 error-channel-unknown = There is no channel “{ $value }”.
 error-language-unknown = There is no language “{ $value }”. Use zh-CN or en.

@@ -21,7 +21,7 @@ mend-evidence-orphan = 不影响使用，可以不管。
 mend-asset-unreadable = 重新安装程序。
 finding-asset-unreadable = 随程序的资料文件 { $file } 读不出来：{ $reason }
 
-finding-own-playbook-broken = 自己的一份处理流程用不了：{ $reason } 现在改用随程序的版本。
-mend-own-playbook-broken = 打开这份处理流程，改好这一行；或者换回随程序的版本。
+finding-own-playbook-broken = 自己的一份办案步骤用不了，现在用随程序提供的那份：{ $reason }
+mend-own-playbook-broken = 在设置的“办案步骤”里改好这一处，或恢复成随程序提供的。
 warning-name-masked = 文件名里有卡号或密码，已经遮住；文件本身没有改动。
-playbook-typed = 这份流程
+playbook-typed = 办案步骤

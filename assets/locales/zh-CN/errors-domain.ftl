@@ -30,7 +30,7 @@ error-secret-typed = 里面有{ $what ->
    *[track] 磁道信息
     }，这些不能留，没有保存。可以改成：“{ $masked }”
 error-task-unknown = 没有这个事项（{ $value }）。请刷新列表后再试。
-error-playbook-not-kept = “{ $value }”没有自己改过的版本，现在用的就是随程序的版本。
+error-playbook-not-kept = “{ $value }”没有自己的一份，现在用的就是随程序提供的。
 error-playbook-unknown = 没有“{ $value }”这种问题类型。
 error-channel-unknown = 没有“{ $value }”这个渠道。
 error-language-unknown = 没有“{ $value }”这种语言。可用 zh-CN 或 en。

@@ -7,8 +7,12 @@ mod app;
 mod cases;
 mod deadlines;
 mod evidence;
+mod guide;
 mod jobs;
 mod packet;
+mod playbooks;
+mod sheets;
+mod tasks;
 
 macro_rules! commands {
     ($($room:ident: $($name:ident),+;)+) => {
@@ -31,5 +35,10 @@ commands! {
         evidence_order, evidence_remove, evidence_verify, evidence_export;
     packet: packet_check, packet_build, packet_open, packet_reveal, packet_save_as;
     deadlines: deadline_list, deadline_add, deadline_done, deadline_remove;
+    guide: triage, response_codes, case_guide, shop_findings;
+    sheets: call_sheet, customer_script, contingency_plan, sheet_save, sheet_open;
+    tasks: task_list, task_proposals, task_plan, task_save, task_done, task_drop;
+    playbooks: playbook_text, playbook_doc, playbook_check, playbook_keep, playbook_edit, playbook_reset,
+        playbook_export, playbook_import;
     jobs: job_cancel;
 }
