@@ -7,6 +7,7 @@ mod crash;
 mod demo;
 mod files;
 mod folders;
+mod guided;
 mod help;
 mod locales;
 mod material;

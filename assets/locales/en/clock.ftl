@@ -29,6 +29,8 @@ assumption-year-estimated = The working weekends of { $year } are not on record;
 assumption-year-unknown = No holidays of { $year } are on record; Monday to Friday was counted.
 assumption-december-may-change = December { $year } may still be changed by the next year's holiday notice.
 
+deadline-source-rule = { $source }; counted from { $from }
+
 error-calendar-unknown = There is no calendar called “{ $value }”. Use cn (mainland China) or weekdays (Monday to Friday).
 error-rule-unknown = There is no deadline rule “{ $value }” that may be used. Unconfirmed rules are not counted with; type the date from the notice instead.
 error-unit-unknown = “{ $value }” is not a unit. Use hour, calendar-day, working-day, month or year.

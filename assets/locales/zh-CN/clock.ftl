@@ -14,6 +14,8 @@ assumption-year-estimated = { $year } 年放假调休安排还没有录入，只
 assumption-year-unknown = { $year } 年没有任何放假资料，只按周一到周五推算。
 assumption-december-may-change = { $year } 年 12 月的安排，可能被下一年的放假通知改动。
 
+deadline-source-rule = { $source }；自 { $from } 起算
+
 error-calendar-unknown = 没有名为“{ $value }”的工作日历。可以用 cn（中国大陆）或 weekdays（周一至周五）。
 error-rule-unknown = 没有可用的期限规则“{ $value }”。未核实的规则不提供计算；请按通知上的日期手工填写。
 error-unit-unknown = 不认识单位“{ $value }”。可以用 hour、calendar-day、working-day、month、year。

@@ -1,7 +1,8 @@
 //! `recourse case …`
 
-use super::Pair;
+use super::{Pair, SheetArgs, TriageArgs};
 use clap::{Args, Subcommand};
+use std::path::PathBuf;
 
 /// Verbs on cases.
 #[derive(Debug, Subcommand)]
@@ -98,6 +99,25 @@ pub(crate) enum CaseVerb {
         /// Remark.
         #[arg(id = "remark", value_name = "text")]
         text: String,
+    },
+    /// Which playbook fits.
+    Triage(TriageArgs),
+    /// The whole guided flow.
+    Guide {
+        /// Which.
+        #[arg(id = "case", value_name = "case")]
+        case: String,
+    },
+    /// What to have at hand for a call.
+    Sheet(SheetArgs),
+    /// What to say to the customer.
+    Script {
+        /// Which.
+        #[arg(id = "case", value_name = "case")]
+        case: String,
+        /// PDF to write.
+        #[arg(id = "sheet-out", long = "out", value_name = "file")]
+        out: Option<PathBuf>,
     },
     /// The journal in words.
     History {

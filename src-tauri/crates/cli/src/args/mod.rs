@@ -5,13 +5,15 @@
 
 mod case;
 mod evidence;
+mod guide;
 mod other;
 mod pair;
 mod transaction;
 
 pub(crate) use case::{CaseVerb, DraftArgs, EditArgs};
 pub(crate) use evidence::{AddArgs, EvidenceVerb};
-pub(crate) use other::{ChannelVerb, DeadlineVerb, MerchantVerb, PacketVerb, PartyVerb, PreferenceVerb};
+pub(crate) use guide::{CodeVerb, PlaybookVerb, SheetArgs, TaskVerb, TriageArgs};
+pub(crate) use other::{ChannelVerb, DeadlineVerb, FeeVerb, MerchantVerb, PacketVerb, PartyVerb, PreferenceVerb};
 pub(crate) use pair::{NotAPair, Pair};
 pub(crate) use transaction::{TransactionArgs, TransactionVerb};
 
@@ -84,6 +86,18 @@ pub(crate) enum Group {
     /// Deadlines.
     #[command(subcommand)]
     Deadline(DeadlineVerb),
+    /// Fees.
+    #[command(subcommand)]
+    Fee(FeeVerb),
+    /// Response codes.
+    #[command(subcommand)]
+    Code(CodeVerb),
+    /// Playbooks.
+    #[command(subcommand)]
+    Playbook(PlaybookVerb),
+    /// Planned work.
+    #[command(subcommand)]
+    Task(TaskVerb),
     /// The shop.
     #[command(subcommand)]
     Merchant(MerchantVerb),

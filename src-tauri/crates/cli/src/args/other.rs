@@ -103,6 +103,10 @@ pub(crate) enum PacketVerb {
 pub(crate) enum DeadlineVerb {
     /// Writes one down.
     Add(DeadlineAddArgs),
+    /// Counts one.
+    Compute(ComputeArgs),
+    /// Lists the rules that may be counted with.
+    Rules,
     /// Lists the open ones of all cases.
     List {
         /// Only those within so many days.
@@ -133,8 +137,14 @@ pub(crate) struct DeadlineAddArgs {
     #[arg(id = "case", value_name = "case")]
     pub(crate) case: String,
     /// Last day.
-    #[arg(id = "due", long, value_name = "date")]
-    pub(crate) due: String,
+    #[arg(id = "due", long, value_name = "date", required_unless_present = "rule", requires = "due-source")]
+    pub(crate) due: Option<String>,
+    /// Rule to count with instead.
+    #[arg(id = "rule", long, value_name = "rule", conflicts_with = "due", requires = "from")]
+    pub(crate) rule: Option<String>,
+    /// When it began.
+    #[arg(id = "from", long, value_name = "date", requires = "rule", default_value = "")]
+    pub(crate) from: String,
     /// Cut-off on that day.
     #[arg(id = "time", long, value_name = "time", default_value = "")]
     pub(crate) time: String,
@@ -142,8 +152,61 @@ pub(crate) struct DeadlineAddArgs {
     #[arg(id = "deadline-title", long = "title", value_name = "text", default_value = "")]
     pub(crate) title: String,
     /// Where the date comes from.
-    #[arg(id = "due-source", long = "source", value_name = "text")]
+    #[arg(id = "due-source", long = "source", value_name = "text", default_value = "")]
     pub(crate) source: String,
+}
+
+/// What to count.
+#[derive(Debug, Args)]
+pub(crate) struct ComputeArgs {
+    /// Rule.
+    #[arg(id = "rule", long, value_name = "rule", required_unless_present = "days")]
+    pub(crate) rule: Option<String>,
+    /// How many.
+    #[arg(id = "days", long, value_name = "number", requires = "unit", conflicts_with = "rule")]
+    pub(crate) days: Option<String>,
+    /// Of what.
+    #[arg(id = "unit", long, value_name = "unit", conflicts_with = "rule")]
+    pub(crate) unit: Option<String>,
+    /// Whose working days.
+    #[arg(id = "calendar", long, value_name = "calendar", default_value = "")]
+    pub(crate) calendar: String,
+    /// When it began.
+    #[arg(id = "from", long, value_name = "date", required = true)]
+    pub(crate) from: String,
+    /// When business closes on the last day.
+    #[arg(id = "cutoff", long, value_name = "time", default_value = "")]
+    pub(crate) cutoff: String,
+}
+
+/// Verbs on fees.
+#[derive(Debug, Subcommand)]
+pub(crate) enum FeeVerb {
+    /// Compares one with the contract.
+    Check(FeeArgs),
+}
+
+/// A fee and its terms.
+#[derive(Debug, Args)]
+pub(crate) struct FeeArgs {
+    /// Amount of the sale.
+    #[arg(id = "amount", long, value_name = "amount", required = true)]
+    pub(crate) amount: String,
+    /// Its currency.
+    #[arg(id = "currency", long, value_name = "currency", default_value = "")]
+    pub(crate) currency: String,
+    /// Kind of card.
+    #[arg(id = "card-type", long, value_name = "card-type", default_value = "")]
+    pub(crate) card_type: String,
+    /// Rate in percent.
+    #[arg(id = "contract-rate", long, value_name = "rate", default_value = "")]
+    pub(crate) contract_rate: String,
+    /// Cap.
+    #[arg(id = "cap", long, value_name = "amount", default_value = "")]
+    pub(crate) cap: String,
+    /// Fee that was taken.
+    #[arg(id = "charged", long, value_name = "amount", required = true)]
+    pub(crate) charged: String,
 }
 
 /// Verbs on the shop's particulars.
@@ -156,6 +219,14 @@ pub(crate) enum MerchantVerb {
         /// Field and value.
         #[arg(id = "merchant-fields", value_name = "pair", required = true)]
         fields: Vec<Pair>,
+    },
+    /// What does not fit together.
+    Findings,
+    /// The plan for bad days.
+    Plan {
+        /// PDF to write.
+        #[arg(id = "sheet-out", long = "out", value_name = "file")]
+        out: Option<PathBuf>,
     },
 }
 

@@ -4,7 +4,7 @@ use super::Run;
 use crate::args::{CaseVerb, DraftArgs, EditArgs, Pair};
 use crate::refusal::{Ended, Refusal};
 use crate::show;
-use recourse_desk::{CaseDraft, CaseEdit};
+use recourse_desk::{CaseDraft, CaseEdit, SheetAsk};
 use std::collections::BTreeMap;
 
 impl Run {
@@ -34,6 +34,12 @@ impl Run {
                 let list = desk.case_list(&[], &s.text, s.limit, s.cursor.as_deref())?;
                 return self.answer(&list, show::case_list);
             }
+            CaseVerb::Triage(asked) => return self.triage(&desk, asked),
+            CaseVerb::Guide { case } => return self.answer(&desk.case_guide(&case)?, show::guide),
+            CaseVerb::Sheet(s) => {
+                return self.sheet(&desk, &SheetAsk::Call { case: s.case, role: s.role }, s.out.as_deref());
+            }
+            CaseVerb::Script { case, out } => return self.sheet(&desk, &SheetAsk::Customer { case }, out.as_deref()),
             CaseVerb::Samples => return self.answer(&desk.samples_add()?, show::case_list),
             CaseVerb::Next { case } => return self.answer(&desk.case_next(&case)?, show::next_steps),
             CaseVerb::History { case } => return self.answer(&desk.case_history(&case)?, show::history),

@@ -1,17 +1,23 @@
 //! `recourse merchant …`: the shop's particulars as `KEY=VALUE`.
 
 use super::Run;
+use super::guide::Findings;
 use crate::args::{MerchantVerb, Pair};
 use crate::refusal::{Ended, Refusal};
 use crate::show;
 use crate::usage::Misuse;
-use recourse_desk::Words;
-use recourse_desk::dto::{MerchantDto, RateDto, TerminalDto};
+use recourse_desk::dto::{ContractFeeDto, MerchantDto, PersonDto, RateDto, TerminalDto};
+use recourse_desk::{SheetAsk, Words};
 
 impl Run {
     pub(super) fn merchant(&self, verb: MerchantVerb) -> Result<Ended, Refusal> {
         let desk = self.desk()?;
         let merchant = match verb {
+            MerchantVerb::Findings => {
+                let findings = Findings { findings: desk.shop_findings()? };
+                return self.answer(&findings, |list, words| show::shop_findings(&list.findings, words));
+            }
+            MerchantVerb::Plan { out } => return self.sheet(&desk, &SheetAsk::Contingency, out.as_deref()),
             MerchantVerb::Show => desk.merchant_get()?,
             MerchantVerb::Set { fields } => {
                 let mut merchant = desk.merchant_get()?;
@@ -45,6 +51,30 @@ fn set(merchant: &mut MerchantDto, field: &Pair) -> Option<()> {
         "address" => merchant.address = value,
         "acquirer" => merchant.acquirer = value,
         "settlement-last4" => merchant.settlement_last4 = value,
+        "legal-person" => merchant.legal_person = value,
+        "licence-expires" => merchant.licence_expires = value,
+        "joined-on" => merchant.joined_on = value,
+        "settlement-bank" => merchant.settlement_bank = value,
+        "agent" => merchant.agent = value,
+        "agent-contact" => merchant.agent_contact = value,
+        "acquirer-contact" => merchant.acquirer_contact = value,
+        "contract-no" => merchant.contract_no = value,
+        "contract-signed-on" => merchant.contract_signed_on = value,
+        "fallbacks" => merchant.fallbacks = list(&value),
+        "fee" => {
+            let [name, amount] = parts(&value);
+            merchant.fees.retain(|known| known.name != name);
+            merchant.fees.push(ContractFeeDto { name, amount });
+        }
+        "remove-fee" => merchant.fees.retain(|known| known.name != value),
+        "person" => {
+            let [name, role, phone, duties] = parts(&value);
+            merchant.people.retain(|known| known.name != name);
+            merchant.people.push(PersonDto { name, role, phone, duties });
+        }
+        "remove-person" => merchant.people.retain(|known| known.name != value),
+        key if key.starts_with("terminal-") => return set_of_terminal(merchant, key, &value),
+        key if key.starts_with("rate-") => return set_of_rate(merchant, key, &value),
         "terminal" => {
             let [tid, model, serial, label] = parts(&value);
             let known = merchant.terminals.iter().find(|known| known.tid == tid).cloned().unwrap_or_default();
@@ -62,6 +92,41 @@ fn set(merchant: &mut MerchantDto, field: &Pair) -> Option<()> {
         _ => return None,
     }
     Some(())
+}
+
+/// `terminal-imei=TID,VALUE` and its like; none when there is no such field or no such terminal.
+fn set_of_terminal(merchant: &mut MerchantDto, key: &str, value: &str) -> Option<()> {
+    let [tid, value] = parts(value);
+    let terminal = merchant.terminals.iter_mut().find(|known| known.tid == tid)?;
+    match key {
+        "terminal-imei" => terminal.imei = value,
+        "terminal-firmware" => terminal.firmware = value,
+        "terminal-network" => terminal.network = value,
+        "terminal-mid" => terminal.mid = value,
+        "terminal-acquirer" => terminal.acquirer = value,
+        "terminal-channels" => terminal.channels = list(&value),
+        "terminal-installed-on" => terminal.installed_on = value,
+        _ => return None,
+    }
+    Some(())
+}
+
+/// `rate-from=debit,2026-01-01` and its like; none when there is no such field or no such rate.
+fn set_of_rate(merchant: &mut MerchantDto, key: &str, value: &str) -> Option<()> {
+    let [card_type, value] = parts(value);
+    let rate = merchant.rates.iter_mut().find(|known| known.card_type == card_type)?;
+    match key {
+        "rate-from" => rate.from = value,
+        "rate-noticed-on" => rate.noticed_on = value,
+        "rate-agreed" => rate.agreed = matches!(value.as_str(), "yes" | "true" | "1"),
+        _ => return None,
+    }
+    Some(())
+}
+
+/// What stands between commas, each once.
+fn list(value: &str) -> Vec<String> {
+    value.split(',').map(|part| part.trim().to_owned()).filter(|part| !part.is_empty()).collect()
 }
 
 /// Parts between commas; what is not given is empty, and the last part may hold commas itself.
@@ -87,6 +152,19 @@ mod tests {
         assert_eq!((merchant.terminals[0].model.as_str(), merchant.terminals[0].label.as_str()), ("P2000", ""));
         assert_eq!(set(&mut merchant, &pair("remove-terminal", "12345678")), Some(()));
         assert!(merchant.terminals.is_empty());
+    }
+
+    #[test]
+    fn a_terminals_particulars_are_set_by_its_number_and_a_terminal_that_is_not_there_is_not_made_up() {
+        let mut merchant = MerchantDto::default();
+        assert_eq!(set(&mut merchant, &pair("terminal-imei", "12345678,860000000000001")), None);
+        assert_eq!(set(&mut merchant, &pair("terminal", "12345678,P1000")), Some(()));
+        assert_eq!(set(&mut merchant, &pair("terminal-imei", "12345678,860000000000001")), Some(()));
+        assert_eq!(set(&mut merchant, &pair("terminal-channels", "12345678,card, qr")), Some(()));
+        assert_eq!(set(&mut merchant, &pair("terminal", "12345678,P2000")), Some(()));
+        let terminal = &merchant.terminals[0];
+        assert_eq!((terminal.model.as_str(), terminal.imei.as_str()), ("P2000", "860000000000001"));
+        assert_eq!(terminal.channels, ["card", "qr"]);
     }
 
     #[test]

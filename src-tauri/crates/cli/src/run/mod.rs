@@ -1,7 +1,9 @@
 //! From what was asked for to the use case, and from its document to standard output.
 
 mod case;
+mod clock;
 mod evidence;
+mod guide;
 mod merchant;
 mod other;
 mod transaction;
@@ -39,6 +41,10 @@ pub(crate) fn run(request: Request, words: &'static Words) -> Result<Ended, Refu
         Group::Evidence(verb) => run.evidence(verb),
         Group::Packet(verb) => run.packet(verb),
         Group::Deadline(verb) => run.deadline(verb),
+        Group::Fee(verb) => run.fee(verb),
+        Group::Code(verb) => run.code(&verb),
+        Group::Playbook(verb) => run.playbook(verb),
+        Group::Task(verb) => run.task(verb),
         Group::Merchant(verb) => run.merchant(verb),
         Group::Channel(verb) => run.channel(&verb),
         Group::Preference(verb) => run.preference(verb),

@@ -1,11 +1,11 @@
-//! `recourse demo · packet · deadline · channel · preference · doctor`
+//! `recourse demo · packet · channel · preference · doctor`
 
 use super::Run;
-use crate::args::{ChannelVerb, DeadlineVerb, PacketVerb, Pair, PreferenceVerb};
+use crate::args::{ChannelVerb, PacketVerb, Pair, PreferenceVerb};
 use crate::refusal::{Ended, Refusal};
 use crate::show;
 use recourse_desk::dto::{ChannelInfo, PacketDto};
-use recourse_desk::{DeadlineInput, Desk, DeskError};
+use recourse_desk::{Desk, DeskError};
 use serde::Serialize;
 use serde_json::json;
 use std::path::Path;
@@ -52,20 +52,6 @@ impl Run {
                 self.answer(&json!({ "id": packet, "file": file }), |_, words| show::exported(&file, words))
             }
         }
-    }
-
-    pub(super) fn deadline(&self, verb: DeadlineVerb) -> Result<Ended, Refusal> {
-        let desk = self.desk()?;
-        let view = match verb {
-            DeadlineVerb::Add(a) => {
-                let input = DeadlineInput { due: a.due, time: a.time, title: a.title, source: a.source };
-                desk.deadline_add(&a.case, &input)?
-            }
-            DeadlineVerb::List { within } => return self.answer(&desk.deadline_list(within)?, show::deadlines),
-            DeadlineVerb::Done { deadline, proof } => desk.deadline_done(&deadline, proof.as_deref())?,
-            DeadlineVerb::Remove { deadline } => desk.deadline_remove(&deadline)?,
-        };
-        self.answer(&view, show::case)
     }
 
     pub(super) fn channel(&self, verb: &ChannelVerb) -> Result<Ended, Refusal> {

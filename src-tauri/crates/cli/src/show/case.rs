@@ -13,7 +13,6 @@ use std::fmt::Write as _;
 /// A whole case: what it is, what to do next, and everything in it.
 pub(crate) fn case(view: &CaseView, words: &Words) -> String {
     let say = |key: &str| words.say(key);
-    let playbook = named(&format!("playbook-{}", view.playbook), &view.playbook, words);
     let stage = named(&format!("stage-{}", view.stage), &view.stage, words);
     let outcome = view.outcome.as_ref().map(|o| named(&format!("outcome-{o}"), o, words)).unwrap_or_default();
     let recovered = amount(view.recovered.as_deref(), view.recovered_currency.as_deref());
@@ -21,7 +20,7 @@ pub(crate) fn case(view: &CaseView, words: &Words) -> String {
     let mut lines = vec![
         (say("cli-head-number"), view.number.clone()),
         (say("cli-head-title"), view.title.clone()),
-        (say("cli-head-playbook"), playbook),
+        (say("cli-head-playbook"), view.playbook_title.clone()),
         (say("cli-head-stage"), stage),
         (say("cli-head-amount"), amount(view.amount.as_deref(), view.currency.as_deref())),
         (say("cli-head-outcome"), outcome),
@@ -66,7 +65,7 @@ pub(crate) fn case_list(list: &CaseList, words: &Words) -> String {
         table.row([
             row.number.clone(),
             row.title.clone(),
-            named(&format!("playbook-{}", row.playbook), &row.playbook, words),
+            row.playbook_title.clone(),
             named(&format!("stage-{}", row.stage), &row.stage, words),
             row.next_due.clone().unwrap_or_default(),
             amount(row.amount.as_deref(), row.currency.as_deref()),

@@ -45,7 +45,8 @@ pub struct CalendarYear {
 #[serde(deny_unknown_fields)]
 struct File {
     id: Key,
-    zone: Tz,
+    #[serde(default)]
+    zone: Option<Tz>,
     #[serde(deserialize_with = "super::both::text")]
     name: Text,
     #[serde(default)]
@@ -57,8 +58,8 @@ struct File {
 pub struct Calendar {
     /// Stable name, e.g. `cn`.
     pub id: Key,
-    /// Zone of the place.
-    pub zone: Tz,
+    /// Zone of the place, where the calendar is of one place.
+    pub zone: Option<Tz>,
     /// Name for people.
     pub name: Text,
     /// The years on record, ascending and without gaps.

@@ -281,7 +281,7 @@ mod tests {
     }
     fn cn(start: &str, n: u32, unit: Unit) -> Computed {
         let cn = calendar("cn").unwrap();
-        count(Start::Day(day(start)), Span { n, unit }, cn, cn.zone, Roll::AfterRest, Ending::Midnight).unwrap()
+        count(Start::Day(day(start)), Span { n, unit }, cn, cn.zone.unwrap(), Roll::AfterRest, Ending::Midnight).unwrap()
     }
 
     #[test]
@@ -317,7 +317,7 @@ mod tests {
         let at = "2026-10-01T14:00:00+08:00".parse::<DateTime<chrono::FixedOffset>>().unwrap().to_utc();
         let cn = calendar("cn").unwrap();
         let span = Span { n: 72, unit: Unit::Hour };
-        let c = count(Start::At(at), span, cn, cn.zone, Roll::AfterRest, Ending::Midnight).unwrap();
+        let c = count(Start::At(at), span, cn, cn.zone.unwrap(), Roll::AfterRest, Ending::Midnight).unwrap();
         assert_eq!(c.due_at.to_rfc3339(), "2026-10-04T14:00:00+08:00");
         assert!(c.assumptions.is_empty());
     }
@@ -332,7 +332,7 @@ mod tests {
         // Without a rest day rule and without working days the calendar decides nothing.
         let cn = calendar("cn").unwrap();
         let span = Span { n: 30, unit: Unit::CalendarDay };
-        let c = count(Start::Day(day("2028-02-01")), span, cn, cn.zone, Roll::Stays, Ending::Midnight).unwrap();
+        let c = count(Start::Day(day("2028-02-01")), span, cn, cn.zone.unwrap(), Roll::Stays, Ending::Midnight).unwrap();
         assert!(!c.is_estimate());
     }
 
@@ -342,7 +342,7 @@ mod tests {
         let at = "2026-03-04T17:00:00Z".parse::<DateTime<Utc>>().unwrap();
         let cn = calendar("cn").unwrap();
         let span = Span { n: 1, unit: Unit::CalendarDay };
-        let c = count(Start::At(at), span, cn, cn.zone, Roll::AfterRest, Ending::Midnight).unwrap();
+        let c = count(Start::At(at), span, cn, cn.zone.unwrap(), Roll::AfterRest, Ending::Midnight).unwrap();
         assert_eq!(c.due, day("2026-03-06"));
     }
 
@@ -363,7 +363,7 @@ mod tests {
     fn beyond_all_dates_is_refused() {
         let cn = calendar("cn").unwrap();
         let span = Span { n: u32::MAX, unit: Unit::Year };
-        let got = count(Start::Day(day("2026-01-01")), span, cn, cn.zone, Roll::Stays, Ending::Midnight);
+        let got = count(Start::Day(day("2026-01-01")), span, cn, cn.zone.unwrap(), Roll::Stays, Ending::Midnight);
         assert_eq!(got, Err(RulebookError::DateOutOfRange));
     }
 
@@ -374,7 +374,7 @@ mod tests {
             let start = day("2025-01-01") + Days::new(offset);
             let cn = calendar("cn").unwrap();
             let at = |n| {
-                count(Start::Day(start), Span { n, unit }, cn, cn.zone, Roll::AfterRest, Ending::Midnight).unwrap()
+                count(Start::Day(start), Span { n, unit }, cn, cn.zone.unwrap(), Roll::AfterRest, Ending::Midnight).unwrap()
             };
             prop_assert!(at(n).due_at <= at(n + 1).due_at);
             prop_assert!(at(n).due >= start);

@@ -26,7 +26,7 @@ fn every_sum_of_one_to_sixty_working_days_in_2025_and_2026_agrees() {
         for n in 1..=60 {
             let Some(expected) = worked.next() else { break };
             let span = Span { n, unit: Unit::WorkingDay };
-            let got = count(Start::Day(*start), span, cn, cn.zone, Roll::AfterRest, Ending::Midnight).unwrap();
+            let got = count(Start::Day(*start), span, cn, cn.zone.unwrap(), Roll::AfterRest, Ending::Midnight).unwrap();
             assert_eq!(got.due, expected, "{start} + {n} working days");
             assert!(!got.is_estimate(), "{start} + {n} working days");
             sums += 1;
@@ -45,7 +45,7 @@ fn calendar_days_that_end_in_a_rest_end_on_the_oracles_next_working_day() {
             let Some(at) = days.iter().position(|(day, _)| *day == plain) else { continue };
             let Some((expected, _)) = days[at..].iter().find(|(_, worked)| *worked) else { continue };
             let span = Span { n: u32::try_from(n).unwrap(), unit: Unit::CalendarDay };
-            let got = count(Start::Day(*start), span, cn, cn.zone, Roll::AfterRest, Ending::Midnight).unwrap();
+            let got = count(Start::Day(*start), span, cn, cn.zone.unwrap(), Roll::AfterRest, Ending::Midnight).unwrap();
             assert_eq!(got.due, *expected, "{start} + {n} days");
         }
     }

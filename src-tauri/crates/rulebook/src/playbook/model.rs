@@ -320,7 +320,9 @@ impl Playbook {
     #[must_use]
     pub fn contact_order(&self) -> Vec<Role> {
         let mut order = Vec::new();
-        for rung in &self.ladder {
+        // A rung under a condition, such as the police, is not where an ordinary case begins.
+        let (under_condition, always): (Vec<_>, Vec<_>) = self.ladder.iter().partition(|rung| !rung.when.is_empty());
+        for rung in always.into_iter().chain(under_condition) {
             if !order.contains(&rung.role) {
                 order.push(rung.role);
             }
