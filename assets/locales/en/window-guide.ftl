@@ -37,6 +37,10 @@ win-guide-why = Why
 win-guide-record = What to write down
 win-guide-never = Do not
 win-guide-facts = What stands behind it
+win-guide-facts-more = { $count ->
+    [one] 1 more fact
+   *[other] { $count } more facts
+}
 win-guide-place = { $phase } · step { $at } of { $of }
 win-guide-all = All steps
 win-guide-count = { $done }/{ $total }

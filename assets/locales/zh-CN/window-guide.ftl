@@ -37,6 +37,7 @@ win-guide-why = 为什么
 win-guide-record = 记下什么
 win-guide-never = 不要
 win-guide-facts = 依据
+win-guide-facts-more = 还有 { $count } 条依据
 win-guide-place = { $phase } · 第 { $at } 步，共 { $of } 步
 win-guide-all = 全部步骤
 win-guide-count = { $done }/{ $total }

@@ -4,13 +4,15 @@ import { useEffect, type ReactNode } from 'react';
 import { useWords } from '../lib/words';
 import classes from './Dialog.module.css';
 
-type DialogProps = { open: boolean; onClose: () => void; title: string; children: ReactNode; size?: 'md' | 'full' };
+type DialogProps = { open: boolean; onClose: () => void; title: string; children: ReactNode; size?: 'md' | 'wide' | 'full' };
+
+const SIZES = { md: 'md', wide: '52rem', full: 'calc(100vw - 4rem)' };
 
 export function Dialog({ open, onClose, title, children, size = 'md' }: DialogProps): ReactNode {
   const { say } = useWords();
   useReturnOfFocus(open);
   return (
-    <Modal opened={open} onClose={onClose} title={title} size={size === 'full' ? 'calc(100vw - 4rem)' : size} closeButtonProps={{ 'aria-label': say('win-close') }}>
+    <Modal opened={open} onClose={onClose} title={title} size={SIZES[size]} closeButtonProps={{ 'aria-label': say('win-close') }}>
       {children}
     </Modal>
   );

@@ -11,20 +11,26 @@ export function Aside({ step }: { step: GuideStepDto }): ReactNode {
   return (
     <div className={classes.aside}>
       <Never never={step.never} />
-      <div>
+      <div className={classes.why}>
         <h3 className={classes.title}>{say('win-guide-why')}</h3>
         <p>{step.why}</p>
       </div>
       {step.record !== null && (
-        <div>
+        <div className={classes.record}>
           <h3 className={classes.title}>{say('win-guide-record')}</h3>
           <p>{step.record}</p>
         </div>
       )}
       {step.facts.length > 0 && (
-        <div>
+        <div className={classes.record}>
           <h3 className={classes.title}>{say('win-guide-facts')}</h3>
-          <Facts facts={step.facts} />
+          <Facts facts={step.facts.slice(0, 1)} />
+          {step.facts.length > 1 && (
+            <details className={classes.more}>
+              <summary>{say('win-guide-facts-more', { count: step.facts.length - 1 })}</summary>
+              <Facts facts={step.facts.slice(1)} />
+            </details>
+          )}
         </div>
       )}
     </div>

@@ -59,7 +59,7 @@ function Open({ view, step, primaryElsewhere, onBack, onOn, onSkipOver, onClose 
   const { say } = useWords();
   const act = useActOnCase();
   const tell = useTell();
-  const words = NOTES[step.action];
+  const words = NOTES[step.action] ?? NOTES[step.id];
   const byHand = !asksAnything(step) && !isMove(step);
   const [{ note, reason }, change, forget] = useDraft(`step-${view.id}-${step.id}`, { note: '', reason: '' });
   const [asking, setAsking] = useState<'skip' | 'done' | null>(null);
@@ -85,12 +85,12 @@ function Open({ view, step, primaryElsewhere, onBack, onOn, onSkipOver, onClose 
       if (note.trim() !== '') tell.done(say('win-noted'));
     });
   const skip = (): void => void run(() => act('case_skip', { id: view.id, step: step.id, reason: reason.trim() }));
-  const closing = step.action === 'close-case';
+  const closing = step.action === 'close-case' || step.id === 'close-case';
   // What is asked for is all there, or nothing is: then this card can be finished; otherwise it waits.
   const finishes = byHand || isMove(step) || (isComplete(step) && asksAnything(step));
   const label = closing ? 'win-close-case' : isMove(step) ? 'win-guide-advance' : byHand ? (words?.done ?? 'win-guide-done-next') : finishes ? 'win-guide-done-next' : 'win-guide-next';
   const primary = closing ? onClose : finishes ? done : (onSkipOver ?? onOn);
-  const needsNote = step.action === 'record-answer' && note.trim() === '';
+  const needsNote = words === NOTES['record-answer'] && note.trim() === '';
   return (
     <>
       {byHand && !closing && (
@@ -120,7 +120,7 @@ function Open({ view, step, primaryElsewhere, onBack, onOn, onSkipOver, onClose 
         {asking === null && !isMove(step) && !closing && (
           <span className={classes.aside}>
             <Button kind="quiet" size="xs" onClick={() => setAsking('skip')}>
-              {say(step.evidence.length > 0 ? 'win-without' : 'win-guide-skip')}
+              {say(step.evidence.some((asked) => asked.have.length === 0) ? 'win-without' : 'win-guide-skip')}
             </Button>
             {!byHand && !finishes && (
               <Button kind="quiet" size="xs" onClick={() => setAsking('done')}>
@@ -152,8 +152,9 @@ function isMove(step: GuideStepDto): boolean {
 
 function Back({ onBack }: { onBack: (() => void) | null }): ReactNode {
   const { say } = useWords();
+  if (onBack === null) return null;
   return (
-    <IconButton label={say('win-guide-back')} disabled={onBack === null} {...(onBack === null ? {} : { onClick: onBack })}>
+    <IconButton label={say('win-guide-back')} onClick={onBack}>
       <IconArrowLeft size="1.125rem" aria-hidden />
     </IconButton>
   );

@@ -6,8 +6,7 @@ import type { CaseView } from '../../api/generated/CaseView';
 import type { GuideStepDto } from '../../api/generated/GuideStepDto';
 import { Button } from '../../components/Button';
 import { SavedField } from '../../components/Field';
-import { asUrgency, Urgency } from '../../components/Urgency';
-import { formatDate } from '../../lib/dates';
+import { Urgency } from '../../components/Urgency';
 import { formatShortcut } from '../../lib/shortcuts';
 import { useWords } from '../../lib/words';
 import type { CaseTab } from '../case/tabs';
@@ -75,14 +74,11 @@ export function StepCard({ view, step, place, onGo, onShow, onBack, onOn, onSkip
 }
 
 function Marks({ step }: { step: GuideStepDto }): ReactNode {
-  const words = useWords();
-  const { say } = words;
+  const { say } = useWords();
   if (step.state !== 'open') return null;
-  const urgency = asUrgency(step.urgency);
   return (
     <>
-      {step.urgent && <Urgency urgency="today">{say('win-step-urgent')}</Urgency>}
-      {!step.urgent && step.due !== null && urgency !== 'later' && <Urgency urgency={urgency}>{formatDate(step.due, words)}</Urgency>}
+      {step.urgent && <Urgency urgency="soon">{say('win-step-urgent')}</Urgency>}
       {step.optional && <span className="dim small">{say('win-optional')}</span>}
     </>
   );

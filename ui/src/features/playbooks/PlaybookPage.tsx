@@ -68,10 +68,11 @@ function Standing({ doc }: { doc: PlaybookDoc }): ReactNode {
   const { say } = useWords();
   const platform = usePlatform();
   const client = useQueryClient();
+  const navigate = useNavigate();
   const tell = useTell();
   const [busy, setBusy] = useState(false);
   const put = (now: PlaybookDoc): void => {
-    client.setQueryData(keys.playbook(doc.id), now);
+    client.setQueryData(keys.playbook(now.id), now);
     forgetPlaybooks(client);
   };
   const run = (act: () => Promise<unknown>): void => {
@@ -86,7 +87,10 @@ function Standing({ doc }: { doc: PlaybookDoc }): ReactNode {
   };
   const reset = async (): Promise<void> => {
     const { text } = await platform.call('playbook_text', { id: doc.id });
-    put(await platform.call('playbook_reset', { id: doc.id }));
+    const shipped = await platform.call('playbook_reset', { id: doc.id });
+    put(shipped);
+    // One that was never shipped is gone altogether.
+    if (shipped.id !== doc.id) await navigate({ to: '/settings' });
     tell.done(say('win-playbook-was-reset'), () => run(async () => put(await platform.call('playbook_keep', { text }))));
   };
   const save = async (): Promise<void> => {

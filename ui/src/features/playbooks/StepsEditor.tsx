@@ -84,7 +84,7 @@ function Editor({ doc, at, step, save }: PartProps & { at: number; step: StepDoc
       <SavedField
         label={say('win-playbook-never')}
         hint={say('win-playbook-never-hint')}
-        lines={2}
+        lines={Math.max(2, step.never.length)}
         value={step.never.join('\n')}
         onSave={(text) => set({ never: text.split('\n').map((line) => line.trim()).filter((line) => line !== '') })}
       />

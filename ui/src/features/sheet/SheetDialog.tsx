@@ -27,7 +27,7 @@ function read(platform: Platform, asked: SheetAsked): Promise<SheetDto> {
 export function SheetDialog({ asked, onClose }: { asked: SheetAsked | null; onClose: () => void }): ReactNode {
   const { say } = useWords();
   return (
-    <Dialog open={asked !== null} onClose={onClose} title={asked === null ? '' : say(`win-sheet-${asked.sheet}`)} size="full">
+    <Dialog open={asked !== null} onClose={onClose} title={asked === null ? '' : say(`win-sheet-${asked.sheet}`)} size="wide">
       {asked !== null && <Loaded asked={asked} />}
     </Dialog>
   );

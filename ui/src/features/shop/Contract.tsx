@@ -54,10 +54,12 @@ function Rates({ merchant, save }: PartProps): ReactNode {
             <SavedField label={say('win-rate-cap')} numeric example="20" value={rate.cap} onSave={(text) => set(at, { cap: text.trim() })} />
             <SavedDate label={say('win-rate-from')} mayBeEmpty value={rate.from} onSave={(from) => set(at, { from })} />
             <SavedDate label={say('win-rate-noticed')} mayBeEmpty value={rate.noticed_on} onSave={(noticed_on) => set(at, { noticed_on })} />
-            <Check label={say('win-rate-agreed')} checked={rate.agreed} onChange={(agreed) => void set(at, { agreed }).catch(tell.refused)} />
-            <IconButton label={say('win-rate-remove')} onClick={() => change((now) => ({ ...now, rates: without(now.rates, at) }))}>
-              <IconTrash size="1rem" aria-hidden />
-            </IconButton>
+            <div className={classes.end}>
+              <Check label={say('win-rate-agreed')} checked={rate.agreed} onChange={(agreed) => void set(at, { agreed }).catch(tell.refused)} />
+              <IconButton label={say('win-rate-remove')} onClick={() => change((now) => ({ ...now, rates: without(now.rates, at) }))}>
+                <IconTrash size="1rem" aria-hidden />
+              </IconButton>
+            </div>
           </li>
         ))}
       </ul>

@@ -25,7 +25,12 @@ export function Proposals({ caseId }: { caseId: string }): ReactNode {
   };
   return (
     <section className={classes.proposals} aria-labelledby="proposals">
-      <h2 id="proposals">{say('win-proposals')}</h2>
+      <div className={classes.head}>
+        <h2 id="proposals">{say('win-proposals')}</h2>
+        <Button kind="primary" disabled={taken.length === 0} onClick={plan}>
+          {say('win-proposals-plan', { count: taken.length })}
+        </Button>
+      </div>
       <p className="dim">{say('win-proposals-text')}</p>
       <ul>
         {data.map((task) => (
@@ -38,11 +43,6 @@ export function Proposals({ caseId }: { caseId: string }): ReactNode {
         ))}
       </ul>
       <Refusal reason={error} />
-      <div>
-        <Button kind="primary" disabled={taken.length === 0} onClick={plan}>
-          {say('win-proposals-plan', { count: taken.length })}
-        </Button>
-      </div>
     </section>
   );
 }

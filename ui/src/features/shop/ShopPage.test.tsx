@@ -16,7 +16,7 @@ describe('the shop', () => {
     const { user, platform } = await openWindow('/shop?part=terminals', { merchant: { mid: '898' } });
     await user.click(await screen.findByRole('button', { name: '添加终端' }));
     await user.type(await screen.findByLabelText('终端号（TID）'), '10023345{Enter}');
-    await user.selectOptions(screen.getByLabelText('网络'), '4G');
+    await user.selectOptions(screen.getByLabelText('网络'), '移动网络（4G）');
     await user.click(screen.getByRole('checkbox', { name: '扫码' }));
     await waitFor(() => expect(platform.world.merchant.terminals).toMatchObject([{ tid: '10023345', mid: '898', network: '4g', channels: ['card', 'qr'] }]));
     await user.click(screen.getByRole('button', { name: '移除终端 10023345' }));

@@ -30,7 +30,7 @@ export function ShopPage(): ReactNode {
     <div className={classes.page}>
       <header className={classes.head}>
         <h1>{say('win-shop')}</h1>
-        <Findings />
+        {part !== 'tasks' && part !== 'plan' && <Findings />}
       </header>
       <div className={classes.body}>
         <Tabs label={say('win-shop')} tabs={tabs} chosen={part} onChoose={(to: ShopPart) => void navigate({ to: '/shop', search: to === 'particulars' ? {} : { part: to }, replace: true })}>

@@ -13,9 +13,9 @@ export type Matter = (typeof MATTERS)[number];
 export type Heard = { matter: string; symptoms: string[]; screen: string; code: string };
 export const NOTHING: Heard = { matter: '', symptoms: [], screen: '', code: '' };
 
-/** Playbooks that begin with a notice: those that cannot do without one. */
+/** Playbooks that begin with a notice: those that ask until when it must be answered. */
 function fromNotice({ playbooks }: Catalog): string[] {
-  return playbooks.filter(({ evidence }) => evidence.some(({ kind, mandatory }) => kind === 'notice' && mandatory)).map(({ id }) => id);
+  return playbooks.filter(({ details }) => details.includes('reply-due')).map(({ id }) => id);
 }
 
 /** The cards that go with the first answer; everything before there is one. */

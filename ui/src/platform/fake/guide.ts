@@ -74,7 +74,8 @@ function standing(at: At, own: RawStep[]): RawStep[] {
   if (!needs.includes('packet')) steps.push(make('build-packet', 'submit', { needs: ['packet'] }));
   steps.push(make('hand-over-packet', 'submit'), make('record-answer', 'follow-up'));
   steps.push({ id: 'close-case', phase: 'close', title: { [words.language]: words.say('win-close-case') }, why: { [words.language]: words.say('win-close-case-text') } });
-  return steps;
+  // A step of the playbook by the same name stands in for it.
+  return steps.filter((one) => !own.some(({ id }) => id === one.id));
 }
 
 function step(raw: RawStep, at: At): GuideStepDto {
