@@ -105,6 +105,9 @@ fn weigh(playbook: &Playbook, heard: &Heard, screen: &str, code: Option<&codes::
             score += weight;
             because.push(Because::Code(code.code.clone()));
         }
+    } else if let Some(reason) = listed_reason(playbook, &heard.code) {
+        score += CODE_LISTED;
+        because.push(Because::Code(reason.to_owned()));
     }
     let pieces = playbook.symptoms.iter().flat_map(|symptom| &symptom.screen);
     let said = pieces.filter(|piece| !piece.is_empty() && screen.contains(&folded(piece)));
@@ -121,6 +124,12 @@ fn weigh(playbook: &Playbook, heard: &Heard, screen: &str, code: Option<&codes::
         because.push(Because::About(playbook.about));
     }
     Suggestion { playbook: playbook.id.clone(), score, because }
+}
+
+/// A code that no terminal shows, such as the reason on a chargeback notice, when a symptom of this playbook names it.
+fn listed_reason<'p>(playbook: &'p Playbook, typed: &str) -> Option<&'p str> {
+    let codes = playbook.symptoms.iter().flat_map(|symptom| &symptom.codes);
+    codes.map(String::as_str).find(|code| code.eq_ignore_ascii_case(typed.trim()))
 }
 
 /// The usual wording of a code that leads to this playbook, when the screen says it.
@@ -177,6 +186,7 @@ mod tests {
         assert_eq!(first(&screen("错误 68 请稍后")), "timeout-debited");
         assert_eq!(first(&screen("商户未登记！")), "merchant-invalid");
         assert_eq!(first(&screen("交易 超时")), "timeout-debited");
+        assert_eq!(first(&code(" 4557 ")), "chargeback");
         assert_eq!(first(&code("nonsense")), "other");
     }
 
