@@ -30,7 +30,7 @@ impl Walk {
     }
 
     /// Does what comes first, over and over, until the case is to be closed.
-    fn to_the_end(&mut self) {
+    fn walk_on(&mut self) {
         loop {
             let next = self.shop.done(["case", "next", &self.case]);
             let steps = next["steps"].as_array().unwrap();
@@ -176,7 +176,7 @@ fn usual(question: &Value) -> String {
 }
 
 #[test]
-fn timed_out_yet_debited_from_the_stop_to_the_end() {
+fn timed_out_yet_debited_from_the_stop_walk_on() {
     let mut walk =
         Walk::begin("timeout-debited", &[("fee-or-principal", "principal"), ("customer-bill-state", "debited")]);
     // What would wipe the message off the screen waits for the photo of it.
@@ -184,22 +184,22 @@ fn timed_out_yet_debited_from_the_stop_to_the_end() {
     let restart = next["steps"].as_array().unwrap().iter().find(|step| step["id"] == "check-device-and-network");
     let waits_for = restart.unwrap()["blocked_by"].as_array().unwrap();
     assert!(waits_for.contains(&"photograph-screen".into()), "{waits_for:?}");
-    walk.to_the_end();
+    walk.walk_on();
     assert_eq!(walk.steps[..2], ["stop-swiping", "photograph-screen"]);
     walk.close("reversed", &["606514021188", "622202******1234", "出问题以后，这一单又刷过或扫过吗？"]);
 }
 
 #[test]
-fn debited_but_abnormal_from_the_first_look_to_the_end() {
+fn debited_but_abnormal_from_the_first_look_walk_on() {
     let mut walk = Walk::begin("debited-abnormal", &[("fee-or-principal", "principal"), ("backend-status", "failed")]);
-    walk.to_the_end();
+    walk.walk_on();
     walk.close("settled-to-merchant", &["606514021188"]);
 }
 
 #[test]
 fn a_strange_fee_never_leads_to_the_customers_bank() {
     let mut walk = Walk::begin("first-swipe-fee", &[("fee-or-principal", "fee")]);
-    walk.to_the_end();
+    walk.walk_on();
     let guide = walk.shop.done(["case", "guide", &walk.case]);
     let ladder: Vec<&str> =
         guide["ladder"].as_array().unwrap().iter().map(|rung| rung["role"].as_str().unwrap()).collect();
@@ -211,14 +211,14 @@ fn a_strange_fee_never_leads_to_the_customers_bank() {
 #[test]
 fn vanished_money_is_looked_for_before_anything_is_restarted() {
     let mut walk = Walk::begin("money-swallowed", &[]);
-    walk.to_the_end();
+    walk.walk_on();
     walk.close("settled-to-merchant", &[]);
 }
 
 #[test]
 fn an_invalid_merchant_needs_no_sale_to_be_helped() {
     let mut walk = Walk::begin("merchant-invalid", &[]);
-    walk.to_the_end();
+    walk.walk_on();
     walk.never_came("record-transaction");
     walk.close("merchant-restored", &[]);
 }
@@ -226,14 +226,14 @@ fn an_invalid_merchant_needs_no_sale_to_be_helped() {
 #[test]
 fn a_chargeback_begins_with_its_date() {
     let mut walk = Walk::begin("chargeback", &[]);
-    walk.to_the_end();
+    walk.walk_on();
     walk.close("status-corrected", &[]);
 }
 
 #[test]
 fn what_has_no_name_yet_gets_through_all_the_same() {
     let mut walk = Walk::begin("other", &[]);
-    walk.to_the_end();
+    walk.walk_on();
     walk.close("partial", &[]);
 }
 
