@@ -74,19 +74,12 @@ outcome-lawsuit = Taken to court
 
 # Problems
 playbook-timeout-debited = Timed out, yet debited
-playbook-timeout-debited-about = The screen said timeout or printed no slip, yet the customer was told of a debit.
 playbook-debited-abnormal = Customer paid, sale is abnormal
-playbook-debited-abnormal-about = The customer’s account was debited; the terminal shows failed, abnormal or no slip.
 playbook-first-swipe-fee = A strange fee on a new terminal
-playbook-first-swipe-fee-about = The first sales on a new terminal lost a fee nobody explained, or not the rate in the contract.
 playbook-money-swallowed = The money vanished
-playbook-money-swallowed-about = The customer paid, but the settlement account got nothing, or less.
 playbook-merchant-invalid = The screen says “invalid merchant”
-playbook-merchant-invalid-about = The terminal says invalid merchant, merchant not registered or invalid terminal, and takes no card.
 playbook-chargeback = Chargeback or retrieval request
-playbook-chargeback-about = A notice of chargeback or retrieval request came and must be answered in time.
 playbook-other = Something else
-playbook-other-about = None of these. First write down what you saw and what happened.
 
 # What is worth recording
 detail-screen-text = Exact words on the screen

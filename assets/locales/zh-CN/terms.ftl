@@ -74,19 +74,12 @@ outcome-lawsuit = 起诉
 
 # 问题类型
 playbook-timeout-debited = 超时却扣款
-playbook-timeout-debited-about = 屏幕显示超时或没有出单，顾客却收到了扣款通知。
 playbook-debited-abnormal = 顾客已付款，交易异常
-playbook-debited-abnormal-about = 顾客账上已扣款，POS 显示失败、异常或没有出单。
 playbook-first-swipe-fee = 新机被扣了不明费用
-playbook-first-swipe-fee-about = 新机器头几笔就被扣了说不清的费用，或费率与合同不符。
 playbook-money-swallowed = 钱不见了（“吞钱”）
-playbook-money-swallowed-about = 顾客付了钱，结算账户里却没有到账或少到账。
 playbook-merchant-invalid = 屏幕显示“商户无效”
-playbook-merchant-invalid-about = 机器提示商户无效、商户未登记、终端无效，刷不了卡。
 playbook-chargeback = 被退单、拒付或调单
-playbook-chargeback-about = 收到调单、退单或拒付通知，要在期限内交材料。
 playbook-other = 其他问题
-playbook-other-about = 以上都不像。先把看到的和发生的记下来。
 
 # 需要记下的情况
 detail-screen-text = 屏幕上的原文
