@@ -17,6 +17,11 @@ struct Figure {
 const FIGURES: &[Figure] = &[
     Figure { name: "case-list", tells: "first page and a search among 100 000 cases, from SQLite", measure: case_list },
     Figure {
+        name: "case-page",
+        tells: "a case of 500 events and 200 exhibits opens, with its guide",
+        measure: case_page,
+    },
+    Figure {
         name: "packet",
         tells: "a packet of 200 photos and 30 pages of text, beside img2pdf on the same photos, and its memory",
         measure: packet::measure,
@@ -55,6 +60,10 @@ pub(crate) fn bench(names: &[&str]) -> Result<(), Trouble> {
 
 fn case_list() -> Result<(), Trouble> {
     Call::cargo().args(["bench", "-p", "recourse-store", "--bench", "case_list"]).run()
+}
+
+fn case_page() -> Result<(), Trouble> {
+    Call::cargo().args(["bench", "-p", "recourse-desk", "--bench", "case_page"]).run()
 }
 
 fn playbooks() -> Result<(), Trouble> {

@@ -154,7 +154,7 @@ impl Desk {
         if case.packets.is_empty() {
             return Ok(0);
         }
-        Ok(self.shown(case, self.words())?.head_seq)
+        Ok(self.store.head_seq_besides(&case.id, "packet-built")?)
     }
 
     fn shown(&self, case: &Case, words: &Words) -> Result<Shown, DeskError> {

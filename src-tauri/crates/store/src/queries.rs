@@ -101,6 +101,18 @@ impl Store {
         })
     }
 
+    /// Sequence number of the latest entry of a case that is not of this kind; 0 when there is none.
+    ///
+    /// # Errors
+    /// `storage-failed` and the like.
+    pub fn head_seq_besides(&self, id: &CaseId, kind: &str) -> Result<u64, StoreError> {
+        self.read(|conn| {
+            let sql = "SELECT seq FROM journal WHERE case_id = ?1 AND kind <> ?2 ORDER BY seq DESC LIMIT 1";
+            let found = conn.prepare_cached(sql)?.query_row([id.as_str(), kind], |row| row.get::<_, i64>(0));
+            Ok(found.optional()?.unwrap_or(0).unsigned_abs())
+        })
+    }
+
     /// The case that holds an exhibit now.
     ///
     /// # Errors

@@ -307,3 +307,16 @@ fn own_playbooks_and_tasks_are_found_as_they_were_last_said() {
     assert_eq!(code(store.append(&events)), "task-unknown");
     assert_eq!(store.own_playbooks().unwrap()[0].1, "format = 1\nid = \"other\"\n", "refused together");
 }
+
+#[test]
+fn the_latest_entry_besides_a_kind_is_found() {
+    let (_dir, store) = fresh();
+    store
+        .append(&[opened(1, "2026-0001", "一", 0), note(1, 1, "a"), event(1, 2, super::samples::packet(1, 2))])
+        .unwrap();
+    assert_eq!(store.head_seq(&id(1)).unwrap(), 3);
+    assert_eq!(store.head_seq_besides(&id(1), "packet-built").unwrap(), 2);
+    assert_eq!(store.head_seq_besides(&id(9), "packet-built").unwrap(), 0);
+    assert_eq!(store.case_number(&id(1)).unwrap().as_deref(), Some("2026-0001"));
+    assert_eq!(store.case_number(&id(9)).unwrap(), None);
+}
