@@ -10,7 +10,7 @@ import { Refusal } from '../../components/Refusal';
 import { useTell } from '../../components/Toasts';
 import { useDraft } from '../../lib/drafts';
 import { useWords } from '../../lib/words';
-import { asksAnything, isComplete } from './route';
+import { asksAnything, isComplete, isMove } from './route';
 import classes from './StepCard.module.css';
 
 type FinishProps = {
@@ -143,11 +143,6 @@ function Open({ view, step, primaryElsewhere, onBack, onOn, onSkipOver, onClose 
       </div>
     </>
   );
-}
-
-/** A step that only moves the case to its next stage. */
-function isMove(step: GuideStepDto): boolean {
-  return step.id.startsWith('advance-');
 }
 
 function Back({ onBack }: { onBack: (() => void) | null }): ReactNode {

@@ -13,7 +13,7 @@ import { useWords } from '../../lib/words';
 import { CloseDialog } from '../case/CloseDialog';
 import type { CaseTab } from '../case/tabs';
 import { Finished } from './Finished';
-import { afterStep, beside, shownStep, stepsOf } from './route';
+import { afterStep, beside, isMove, shownStep, stepsOf } from './route';
 import { StepCard } from './StepCard';
 import { StepList } from './StepList';
 import { SwitchPlaybook } from './SwitchPlaybook';
@@ -86,7 +86,7 @@ function Loaded({ view, guide, chosen, onChoose, onGo }: GuideTabProps & { guide
         key={step.id}
         view={view}
         step={step}
-        place={{ at: steps.indexOf(step) + 1, of: steps.length }}
+        place={{ at: steps.filter((one, at) => at < steps.indexOf(step) && !isMove(one)).length + 1, of: steps.filter((one) => !isMove(one)).length }}
         onGo={onGo}
         onShow={show}
         onBack={before === null ? null : () => show(before)}

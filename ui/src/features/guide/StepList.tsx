@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import type { GuideDto } from '../../api/generated/GuideDto';
 import type { GuideStepDto } from '../../api/generated/GuideStepDto';
 import { useWords } from '../../lib/words';
+import { stepsIn } from './route';
 import classes from './StepList.module.css';
 
 type StepListProps = { guide: GuideDto; shown: string; onShow: (step: string) => void };
@@ -16,7 +17,7 @@ export function StepList({ guide, shown, onShow }: StepListProps): ReactNode {
         {say('win-guide-all')}
       </h2>
       {guide.phases
-        .filter((phase) => phase.total > 0)
+        .filter((phase) => phase.steps.length > 0)
         .map((phase) => (
           <div key={phase.phase} className={classes.phase} role="group" aria-labelledby={`phase-${phase.phase}`}>
             <h3 id={`phase-${phase.phase}`} className={classes.name}>
@@ -24,7 +25,7 @@ export function StepList({ guide, shown, onShow }: StepListProps): ReactNode {
               <span className={classes.count}>{say('win-guide-count', { done: phase.done, total: phase.total })}</span>
             </h3>
             <ul>
-              {phase.steps.map((step) => (
+              {stepsIn(phase).map((step) => (
                 <Line key={step.id} step={step} shown={step.id === shown} onShow={onShow} />
               ))}
             </ul>

@@ -1,10 +1,21 @@
 /** The way through the steps: which comes next, which before. Nothing here decides what must be done; the program does. */
 import type { GuideDto } from '../../api/generated/GuideDto';
 import type { GuideStepDto } from '../../api/generated/GuideStepDto';
+import type { PhaseDto } from '../../api/generated/PhaseDto';
+
+/** A step that only moves the case to its next stage. */
+export function isMove(step: GuideStepDto): boolean {
+  return step.id.startsWith('advance-');
+}
+
+/** The steps of a phase as they are walked: moving into it comes before anything in it. */
+export function stepsIn(phase: PhaseDto): GuideStepDto[] {
+  return [...phase.steps.filter(isMove), ...phase.steps.filter((step) => !isMove(step))];
+}
 
 /** Every step that applies, in order. */
 export function stepsOf(guide: GuideDto): GuideStepDto[] {
-  return guide.phases.flatMap((phase) => phase.steps);
+  return guide.phases.flatMap(stepsIn);
 }
 
 /** The step to show: the one that was chosen as long as it applies, otherwise the one to do first. */
