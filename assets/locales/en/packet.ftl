@@ -17,6 +17,7 @@ packet-bookmark = { $title } – p. { $page }
 packet-section-cover = Cover
 packet-section-summary = Summary
 packet-section-transactions = Transactions
+packet-section-claim = What is asked for
 packet-section-timeline = Timeline
 packet-section-index = Index of exhibits
 packet-section-exhibits = Exhibits
@@ -91,6 +92,9 @@ packet-transactions-references = RRN / trace
 packet-transactions-batch = Batch / auth.
 packet-transactions-terminal = Terminal / code
 
+# What is asked for
+packet-claim-ground = Ground: { $source }
+
 # Timeline
 packet-timeline-note = Taken from the journal of this case, whose entries are chained and never changed. Times are { $offset } ({ $zone }); below each stand the first 16 digits of the entry’s hash.
 packet-timeline-seq = No.
@@ -100,12 +104,32 @@ packet-timeline-what = What
 
 # Index and exhibit pages
 packet-no-evidence = No exhibits are enclosed.
+packet-submitter = Submitted by
 packet-index-label = No.
-packet-index-what = What it shows (last line: SHA-256)
-packet-index-time = Time
+packet-index-name = Exhibit
+packet-index-source = Source
+packet-index-purpose = What it shows
+packet-index-form = Form
 packet-index-pages = Pages
 packet-index-captured = Taken { $at }
 packet-index-added = Added { $at }
+packet-index-group = Group { $number }: { $name }
+packet-index-total = { $groups } groups, { $exhibits } exhibits, { $pages } pages of exhibits.
+packet-group-subject = The shop and its terminals
+packet-group-transaction = The sale
+packet-group-settlement = Debit and settlement
+packet-group-communication = What was said and written
+packet-group-loss = Loss
+packet-group-other = Other
+packet-form-image = image
+packet-form-pdf = PDF
+packet-form-audio = sound
+packet-form-video = film
+packet-form-file = file
+packet-signature-submitter = Submitted by (signature or seal)
+packet-signature-submitter-date = Date
+packet-signature-receiver = Received by (copies, pages)
+packet-signature-receiver-date = Date of receipt
 packet-exhibit-part = Page { $page } of { $total }
 packet-exhibit-source = source: { $source }
 packet-exhibit-file = file: { $file }

@@ -17,6 +17,7 @@ packet-bookmark = { $title }（第 { $page } 页）
 packet-section-cover = 封面
 packet-section-summary = 案情摘要
 packet-section-transactions = 交易明细
+packet-section-claim = 请求事项
 packet-section-timeline = 经过记录
 packet-section-index = 证据目录
 packet-section-exhibits = 证据
@@ -88,6 +89,9 @@ packet-transactions-references = 参考号 / 凭证号
 packet-transactions-batch = 批次 / 授权
 packet-transactions-terminal = 终端 / 应答
 
+# 请求事项
+packet-claim-ground = 依据：{ $source }
+
 # 经过记录
 packet-timeline-note = 取自本案的操作记录，逐条相连、不可改动。时间按 { $offset }（{ $zone }）；每条下方是该条校验值的前 16 位。
 packet-timeline-seq = 序号
@@ -97,12 +101,32 @@ packet-timeline-what = 事项
 
 # 证据目录和证据页
 packet-no-evidence = 没有附证据。
+packet-submitter = 提交人
 packet-index-label = 编号
-packet-index-what = 证明什么（末行为 SHA-256）
-packet-index-time = 时间
+packet-index-name = 证据名称
+packet-index-source = 来源
+packet-index-purpose = 证明什么
+packet-index-form = 形式
 packet-index-pages = 页码
 packet-index-captured = 拍摄 { $at }
 packet-index-added = 收入 { $at }
+packet-index-group = 第 { $number } 组　{ $name }
+packet-index-total = 共 { $groups } 组，{ $exhibits } 份证据，证据页 { $pages } 页。
+packet-group-subject = 主体和设备
+packet-group-transaction = 交易事实
+packet-group-settlement = 扣款与结算
+packet-group-communication = 沟通与投诉
+packet-group-loss = 损失
+packet-group-other = 其他
+packet-form-image = 图像
+packet-form-pdf = PDF 文件
+packet-form-audio = 录音
+packet-form-video = 录像
+packet-form-file = 文件
+packet-signature-submitter = 提交人（签名或盖章）
+packet-signature-submitter-date = 提交日期
+packet-signature-receiver = 收件人签收（份数、页数）
+packet-signature-receiver-date = 签收日期
 packet-exhibit-part = 第 { $page } 页，共 { $total } 页
 packet-exhibit-source = 来源：{ $source }
 packet-exhibit-file = 文件：{ $file }

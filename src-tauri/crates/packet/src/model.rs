@@ -21,6 +21,8 @@ pub(crate) enum SectionId {
     Summary,
     /// Card and QR transactions.
     Transactions,
+    /// What is asked for.
+    Claim,
     /// What happened when, from the journal.
     Timeline,
     /// List of the exhibits.
@@ -195,6 +197,15 @@ pub(crate) enum ExhibitContent {
     Notice(String),
 }
 
+/// A place for somebody's signature or seal.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Signature {
+    /// Whose.
+    pub(crate) who: String,
+    /// Words before the line for the day.
+    pub(crate) date: String,
+}
+
 /// A building block of a section.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) enum Block {
@@ -204,6 +215,8 @@ pub(crate) enum Block {
     Paragraph(Paragraph),
     /// A table.
     Table(Table),
+    /// Places for signatures beside each other, on one page.
+    Signatures(Vec<Signature>),
     /// Empty space in points.
     Gap(f32),
     /// A short thick bar in the accent colour, above the title of the packet.

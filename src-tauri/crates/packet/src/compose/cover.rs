@@ -1,6 +1,6 @@
 //! The front page: what this is, of whom, against whom, how much, and where to find what.
 
-use super::{facts, named, paragraph, playbook, value};
+use super::{facts, named, paragraph, parties, playbook, value};
 use crate::input::PacketInput;
 use crate::model::{Anchor, Block, Cell, Column, Paragraph, Piece, Role, Section, SectionId, Span, Table, Width};
 use recourse_rulebook::{Words, format};
@@ -50,20 +50,6 @@ fn rows(input: &PacketInput<'_>) -> Vec<(String, Cell)> {
 
 fn strong(words: &Words, text: &str) -> Cell {
     if text.is_empty() { value(words, text) } else { vec![Paragraph::of(Role::Strong, text)] }
-}
-
-/// One line for each counterparty: name and role.
-fn parties(input: &PacketInput<'_>) -> Cell {
-    if input.case.parties.is_empty() {
-        return value(input.words, "");
-    }
-    let line = |party: &recourse_domain::Party| Paragraph {
-        spans: vec![
-            Span::text(Role::Body, format!("{}  ", party.name)),
-            Span::text(Role::Quiet, named(input.words, "role", party.role.as_str())),
-        ],
-    };
-    input.case.parties.iter().map(line).collect()
 }
 
 /// Number of exhibits and of pages.

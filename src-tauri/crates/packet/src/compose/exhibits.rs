@@ -1,48 +1,11 @@
-//! The index of the exhibits, and their pages.
+//! The pages of the exhibits.
 
-use super::{caption, named, paragraph};
+use super::{caption, named};
 use crate::input::PacketInput;
-use crate::model::{Anchor, Block, Cell, Column, ExhibitContent, ExhibitPage, Paragraph, Role, Span, Table, Width};
+use crate::model::{Block, ExhibitContent, ExhibitPage, Paragraph, Role};
 use crate::prepare::Stock;
 use recourse_domain::Evidence;
 use recourse_rulebook::{Words, format};
-
-/// The list of exhibits, each line leading to its pages.
-pub(super) fn index(input: &PacketInput<'_>) -> Vec<Block> {
-    let words = input.words;
-    if input.exhibits.is_empty() {
-        return vec![paragraph(Role::Label, words.say("packet-no-evidence"))];
-    }
-    let rows = input
-        .exhibits
-        .iter()
-        .map(|exhibit| {
-            let evidence = exhibit.evidence;
-            let anchor = Anchor::Exhibit(evidence.number);
-            let label = Span::text(Role::Strong, evidence.label()).linking(anchor);
-            let what = vec![
-                Paragraph::of(Role::Body, caption(evidence, words)),
-                Paragraph::of(Role::Quiet, joined(&origin(evidence, words), words)),
-                Paragraph::of(Role::Hash, evidence.sha256.as_str()),
-            ];
-            let pages = Span::pages(Role::Body, anchor);
-            vec![
-                vec![Paragraph { spans: vec![label] }],
-                what,
-                times(evidence, words),
-                vec![Paragraph { spans: vec![pages] }],
-            ]
-        })
-        .collect();
-    let columns = vec![
-        Column::of(Width::Fixed(30.0)),
-        Column::of(Width::Share(1.0)),
-        Column::of(Width::Fixed(100.0)),
-        Column::figures(Width::Fixed(44.0)),
-    ];
-    let head = ["label", "what", "time", "pages"].map(|key| words.say(&format!("packet-index-{key}"))).to_vec();
-    vec![Block::Table(Table { columns, head, rows })]
-}
 
 /// Every page of every exhibit; one page with words for an exhibit that cannot be drawn.
 pub(super) fn pages(input: &PacketInput<'_>, stock: &Stock) -> Vec<Block> {
@@ -103,12 +66,6 @@ fn joined(parts: &[String], words: &Words) -> String {
 
 fn hash(evidence: &Evidence, words: &Words) -> String {
     words.say_with("packet-hash", &[("sha256", evidence.sha256.as_str())])
-}
-
-fn times(evidence: &Evidence, words: &Words) -> Cell {
-    let line = |key: &str, at| Paragraph::of(Role::Quiet, words.say_with(key, &[("at", &format::moment_short(at))]));
-    let captured = evidence.captured_at.map(|at| line("packet-index-captured", at));
-    captured.into_iter().chain([line("packet-index-added", evidence.added_at)]).collect()
 }
 
 fn moments(evidence: &Evidence, words: &Words) -> String {

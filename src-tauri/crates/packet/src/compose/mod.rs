@@ -2,6 +2,8 @@
 //!
 //! What is not on record is said to be so; nothing is guessed and nothing is left blank.
 
+mod catalogue;
+mod claim;
 mod cover;
 mod exhibits;
 mod summary;
@@ -13,7 +15,9 @@ use crate::finding::Finding;
 use crate::finish::{About, Bookmark};
 use crate::input::PacketInput;
 use crate::layout::Numbers;
-use crate::model::{Anchor, Block, Cell, Column, Content, Opening, Paragraph, Role, Section, SectionId, Table, Width};
+use crate::model::{
+    Anchor, Block, Cell, Column, Content, Opening, Paragraph, Role, Section, SectionId, Span, Table, Width,
+};
 use crate::prepare::Stock;
 use crate::text::clean;
 use recourse_domain::Evidence;
@@ -36,9 +40,14 @@ pub(crate) fn compose(input: &PacketInput<'_>, stock: &Stock, findings: &[Findin
     let mut sections = vec![
         section(SectionId::Summary, Opening::NewPage, summary::blocks(input)),
         section(SectionId::Transactions, Opening::Flowing, transactions::blocks(input)),
-        section(SectionId::Timeline, Opening::Flowing, timeline::blocks(input)),
-        section(SectionId::Index, Opening::Flowing, exhibits::index(input)),
     ];
+    let claim = claim::blocks(input);
+    if !claim.is_empty() {
+        sections.push(section(SectionId::Claim, Opening::Flowing, claim));
+    }
+    sections.push(section(SectionId::Timeline, Opening::Flowing, timeline::blocks(input)));
+    let opening = if input.exhibits.is_empty() { Opening::Flowing } else { Opening::NewPage };
+    sections.push(section(SectionId::Index, opening, catalogue::blocks(input, stock)));
     let pages = exhibits::pages(input, stock);
     if !pages.is_empty() {
         sections.push(section(SectionId::Exhibits, Opening::NewPage, pages));
@@ -100,6 +109,7 @@ fn title_key(id: SectionId) -> &'static str {
         SectionId::Cover => "packet-section-cover",
         SectionId::Summary => "packet-section-summary",
         SectionId::Transactions => "packet-section-transactions",
+        SectionId::Claim => "packet-section-claim",
         SectionId::Timeline => "packet-section-timeline",
         SectionId::Index => "packet-section-index",
         SectionId::Exhibits => "packet-section-exhibits",
@@ -117,6 +127,20 @@ fn merchant(input: &PacketInput<'_>) -> String {
 
 fn playbook(input: &PacketInput<'_>) -> String {
     input.book.title(input.case.playbook.as_str(), input.language)
+}
+
+/// One line for each counterparty: name and role.
+fn parties(input: &PacketInput<'_>) -> Cell {
+    if input.case.parties.is_empty() {
+        return value(input.words, "");
+    }
+    let line = |party: &recourse_domain::Party| Paragraph {
+        spans: vec![
+            Span::text(Role::Body, format!("{}  ", party.name)),
+            Span::text(Role::Quiet, named(input.words, "role", party.role.as_str())),
+        ],
+    };
+    input.case.parties.iter().map(line).collect()
 }
 
 /// The words for a key such as a stage or a kind of proof; the key itself where there are none.

@@ -1,7 +1,7 @@
 //! One round of laying: blocks from top to bottom, page after page, then the foot of each page.
 
 use super::{Link, Mark, Numbers, Page, exhibit, table};
-use crate::model::{Anchor, Block, Content, Opening, Paragraph, Piece, Role, Section, Span};
+use crate::model::{Anchor, Block, Content, Opening, Paragraph, Piece, Role, Section, Signature, Span};
 use crate::style::{self, BOTTOM, FOOTER, Ink, PAGE_HEIGHT, PAGE_WIDTH, SIDE, TEXT_WIDTH, TOP};
 use crate::text::{Ruler, clean};
 use crate::wrap::{Line, Styled, wrap, wrap_at_most};
@@ -10,6 +10,8 @@ use crate::wrap::{Line, Styled, wrap, wrap_at_most};
 const KEEP_WITH_HEADING: f32 = 64.0;
 /// Room that a section needs to begin on a page that already holds something.
 const ROOM_FOR_SECTION: f32 = 170.0;
+/// Height of a place for signature and seal: a seal is 4 cm wide at most.
+const SIGNATURE: f32 = 128.0;
 /// Lines of a paragraph that stay together at the foot and at the head of a page.
 const TOGETHER: usize = 2;
 
@@ -83,6 +85,7 @@ impl Flow<'_> {
                 self.y += 4.0;
             }
             Block::Table(table) => table::place(self, table),
+            Block::Signatures(places) => self.signatures(places),
             Block::Gap(height) => self.y += height,
             Block::Mark => {
                 self.bar(SIDE, self.y, 44.0, 3.5, Ink::Accent);
@@ -111,6 +114,42 @@ impl Flow<'_> {
         }
         self.paragraph(&Paragraph::of(Role::Heading, text));
         self.y += 2.0;
+    }
+
+    /// Framed places for signature and seal, beside each other, each with a line for the day.
+    fn signatures(&mut self, places: &[Signature]) {
+        const BETWEEN: f32 = 14.0;
+        const PAD: f32 = 8.0;
+        self.y += 12.0;
+        if self.room() < SIGNATURE {
+            self.new_page();
+        }
+        #[allow(clippy::cast_precision_loss)]
+        let width = (TEXT_WIDTH - BETWEEN * places.len().saturating_sub(1) as f32) / places.len().max(1) as f32;
+        let (top, bottom) = (self.y, self.y + SIGNATURE);
+        let mut x = SIDE;
+        for place in places {
+            for (y, height) in [(top, 0.5), (bottom - 0.5, 0.5)] {
+                self.bar(x, y, width, height, Ink::Hair);
+            }
+            for left in [x, x + width - 0.5] {
+                self.bar(left, top, 0.5, SIGNATURE, Ink::Hair);
+            }
+            let label = |text: &str| Paragraph::of(Role::Label, text);
+            let mut y = top + PAD / 2.0;
+            for line in self.lines(&label(&place.who), width - 2.0 * PAD) {
+                self.line(&line, x + PAD, y);
+                y += line.leading;
+            }
+            if let Some(line) = self.lines(&label(&place.date), width - 2.0 * PAD).first() {
+                let y = bottom - PAD / 2.0 - line.leading;
+                self.line(line, x + PAD, y);
+                let from = x + PAD + line.width + 6.0;
+                self.bar(from, y + line.leading - 3.0, (x + width - PAD - from).max(0.0), 0.5, Ink::Grey);
+            }
+            x += width + BETWEEN;
+        }
+        self.y = bottom;
     }
 
     /// Sets a paragraph over the whole width, breaking it between pages where needed.

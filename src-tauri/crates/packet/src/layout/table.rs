@@ -26,13 +26,18 @@ pub(super) fn place(flow: &mut Flow<'_>, table: &Table) {
     let head: Vec<Cell> = table.head.iter().map(|h| vec![Paragraph::of(Role::Label, h)]).collect();
     let head_height = if head.is_empty() { 0.0 } else { height(&set(flow, &head, &widths)) + 2.0 * PAD };
     let mut needs_head = !head.is_empty();
-    for row in &table.rows {
+    for (index, row) in table.rows.iter().enumerate() {
+        // A row of one cell names the rows below it and does not stand alone at the foot of a page.
+        let names = row.len() == 1 && table.columns.len() > 1;
+        let below = table.rows.get(index + 1).filter(|_| names);
+        let below = below.map_or(0.0, |next| height(&set(flow, next, &widths)) + 2.0 * PAD);
         let mut cells = set(flow, row, &widths);
         let page = PAGE_HEIGHT - TOP - BOTTOM;
         loop {
             let whole = height(&cells) + 2.0 * PAD;
             let top = if needs_head { head_height } else { 0.0 };
-            if whole + top <= flow.room() {
+            let kept = if below < page * WHOLE && !flow.at_top() { below } else { 0.0 };
+            if whole + top + kept <= flow.room() {
                 draw_head(flow, &head, &widths, table, &mut needs_head);
                 draw_row(flow, &cells, &widths, &table.columns, whole);
                 break;

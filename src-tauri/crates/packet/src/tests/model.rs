@@ -40,6 +40,9 @@ fn told(content: &Content) -> String {
                         writeln!(out, "  {}", words(note)).unwrap();
                     }
                 }
+                Block::Signatures(places) => {
+                    places.iter().for_each(|p| writeln!(out, "  signature: {} / {}", p.who, p.date).unwrap());
+                }
                 Block::Gap(_) | Block::Rule | Block::Mark => {}
             }
         }
