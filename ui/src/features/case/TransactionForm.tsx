@@ -12,6 +12,7 @@ import { Refusal } from '../../components/Refusal';
 import { useDraft } from '../../lib/drafts';
 import { useWords } from '../../lib/words';
 import { CodeHelp } from '../codes/CodeHelp';
+import { KnownTerminals } from './KnownTerminals';
 import { emptyInput } from './transaction';
 import classes from './forms.module.css';
 
@@ -86,7 +87,10 @@ export function TransactionForm({ view, onDone, onSaved }: TransactionFormProps)
         <TextField label={say('win-field-time')} example="14:02" value={draft.time} onChange={(time) => change({ time })} error={errorAt('time')} />
         <TextField label={say('win-field-rrn')} hint={say('win-rrn-hint')} value={draft.rrn} onChange={(rrn) => change({ rrn })} error={errorAt('rrn')} />
         <TextField label={say('win-field-response-code')} hint={say('win-response-code-hint')} example="68" value={draft.code} onChange={(code) => change({ code })} error={errorAt('response-code')} />
-        <TextField label={say('win-field-terminal')} hint={say('win-terminal-hint')} value={draft.terminal} onChange={(terminal) => change({ terminal })} error={errorAt('terminal')} />
+        <div>
+          <TextField label={say('win-field-terminal')} hint={say('win-terminal-hint')} value={draft.terminal} onChange={(terminal) => change({ terminal })} error={errorAt('terminal')} />
+          {draft.terminal === '' && <KnownTerminals onUse={(terminal) => change({ terminal })} />}
+        </div>
         <CardField value={card} onChange={setCard} error={errorAt('card')} onEnter={() => void save()} />
       </div>
       <CodeHelp code={draft.code} />

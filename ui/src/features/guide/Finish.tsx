@@ -30,10 +30,14 @@ const NOTES: Record<string, { label: string; hint: string; done: string }> = {
   'hand-over-packet': { label: 'win-handed-over-note', hint: 'win-handed-over-hint', done: 'win-handed-over' },
   'record-answer': { label: 'win-answer-note', hint: 'win-answer-hint', done: 'win-note-save' },
 };
+/** What is written down about a call. */
+const CALL = { label: 'win-call-note', hint: 'win-call-note-hint', done: 'win-guide-done-next' };
 
 export function Finish(props: FinishProps): ReactNode {
   const { view, step } = props;
-  if (step.state !== 'open' || view.stage === 'closed') return <Behind {...props} />;
+  // What was said in a call can be written down even when everything else of the step is there.
+  const untold = step.state === 'done' && step.contact !== null && step.note === '';
+  if ((step.state !== 'open' && !untold) || view.stage === 'closed') return <Behind {...props} />;
   return <Open {...props} />;
 }
 
@@ -59,7 +63,7 @@ function Open({ view, step, primaryElsewhere, onBack, onOn, onSkipOver, onClose 
   const { say } = useWords();
   const act = useActOnCase();
   const tell = useTell();
-  const words = NOTES[step.action] ?? NOTES[step.id];
+  const words = NOTES[step.action] ?? NOTES[step.id] ?? (step.contact === null ? undefined : CALL);
   const byHand = !asksAnything(step) && !isMove(step);
   const [{ note, reason }, change, forget] = useDraft(`step-${view.id}-${step.id}`, { note: '', reason: '' });
   const [asking, setAsking] = useState<'skip' | 'done' | null>(null);
@@ -81,6 +85,7 @@ function Open({ view, step, primaryElsewhere, onBack, onOn, onSkipOver, onClose 
   };
   const done = (): void =>
     void run(async () => {
+      if (step.state === 'done' && note.trim() === '') return;
       await act('case_do', { id: view.id, step: step.id, note: note.trim() });
       if (note.trim() !== '') tell.done(say('win-noted'));
     });
@@ -88,12 +93,12 @@ function Open({ view, step, primaryElsewhere, onBack, onOn, onSkipOver, onClose 
   const closing = step.action === 'close-case' || step.id === 'close-case';
   // What is asked for is all there, or nothing is: then this card can be finished; otherwise it waits.
   const finishes = byHand || isMove(step) || (isComplete(step) && asksAnything(step));
-  const label = closing ? 'win-close-case' : isMove(step) ? 'win-guide-advance' : byHand ? (words?.done ?? 'win-guide-done-next') : finishes ? 'win-guide-done-next' : 'win-guide-next';
+  const label = step.state === 'done' && note.trim() === '' ? 'win-guide-next' : closing ? 'win-close-case' : isMove(step) ? 'win-guide-advance' : byHand ? (words?.done ?? 'win-guide-done-next') : finishes ? 'win-guide-done-next' : 'win-guide-next';
   const primary = closing ? onClose : finishes ? done : (onSkipOver ?? onOn);
   const needsNote = words === NOTES['record-answer'] && note.trim() === '';
   return (
     <>
-      {byHand && !closing && (
+      {(byHand || step.contact !== null) && !closing && asking === null && (
         <TextField label={say(words?.label ?? 'win-step-note')} lines={2} value={note} onChange={(text) => change({ note: text })} hint={say(words?.hint ?? 'win-step-note-hint')} />
       )}
       {asking !== null && (
@@ -117,10 +122,11 @@ function Open({ view, step, primaryElsewhere, onBack, onOn, onSkipOver, onClose 
       }} />
       <div className={classes.foot}>
         <Back onBack={onBack} />
-        {asking === null && !isMove(step) && !closing && (
+        {step.state === 'done' && <p className={classes.state}>{say('win-step-done')}</p>}
+        {asking === null && step.state === 'open' && !isMove(step) && !closing && (
           <span className={classes.aside}>
             <Button kind="quiet" size="xs" onClick={() => setAsking('skip')}>
-              {say(step.evidence.some((asked) => asked.have.length === 0) ? 'win-without' : 'win-guide-skip')}
+              {say(lacksProof(step) ? 'win-without' : 'win-guide-skip')}
             </Button>
             {!byHand && !finishes && (
               <Button kind="quiet" size="xs" onClick={() => setAsking('done')}>
@@ -143,6 +149,12 @@ function Open({ view, step, primaryElsewhere, onBack, onOn, onSkipOver, onClose 
       </div>
     </>
   );
+}
+
+/** Whether proof is what keeps this step open: then there may simply be none. */
+function lacksProof(step: GuideStepDto): boolean {
+  const only = step.questions.length + step.needs.length === 0 && step.contact === null;
+  return step.evidence.some((asked) => asked.have.length === 0 && (asked.mandatory || only));
 }
 
 function Back({ onBack }: { onBack: (() => void) | null }): ReactNode {

@@ -153,6 +153,20 @@ describe('around the steps', () => {
     expect(called(platform, 'sheet_save')).toEqual([{ sheet: 'call', case: CASE, role: 'acquirer' }]);
   });
 
+  it('what was said in a call is noted beside it, even when nothing else is asked for', async () => {
+    const { user, platform } = await openWindow(`/cases/${CASE}?step=call-acquirer`);
+    await user.type(await screen.findByLabelText('电话里说了什么'), '工单 88');
+    await user.click(step().getByRole('button', { name: '做完了，下一步' }));
+    await waitFor(() => expect(called(platform, 'case_do')).toEqual([{ id: CASE, step: 'call-acquirer', note: '工单 88' }]));
+  });
+
+  it('whoever the shop has written down is suggested', async () => {
+    const { user, platform } = await openWindow(`/cases/${CASE_BARE}?step=name-counterparty`, { merchant: { agent: '顺达服务部', agent_contact: '微信' } });
+    await waitFor(() => expect(screen.getByLabelText(/^名称/)).toHaveValue('顺达服务部'));
+    await user.click(screen.getByRole('button', { name: '记下对方' }));
+    await waitFor(() => expect(called(platform, 'party_save')).toMatchObject([{ party: { role: 'agent', name: '顺达服务部', contact: '微信' } }]));
+  });
+
   it('whom to ask stands in order, with what each can do', async () => {
     const { user } = await openWindow(`/cases/${CASE}?tab=contact`);
     expect(await screen.findByText('查交易、冲正、补结算')).toBeInTheDocument();

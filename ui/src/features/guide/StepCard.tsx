@@ -35,7 +35,9 @@ export function StepCard({ view, step, place, onGo, onShow, onBack, onOn, onSkip
   const closed = view.stage === 'closed';
   const unmet = step.needs.some((need) => !need.met);
   const answered = step.questions.every((question) => question.optional || question.answer !== null);
-  const wanting = step.evidence.find((asked) => asked.have.length === 0);
+  // Proof that may be left out is not what a call or a form is about.
+  const about = step.contact === null && step.needs.length === 0;
+  const wanting = step.evidence.find((asked) => asked.have.length === 0 && (asked.mandatory || about));
   const firstProof = step.state === 'open' && !unmet && answered ? wanting : undefined;
   return (
     <section className={classes.card} data-step aria-labelledby="step-title">
