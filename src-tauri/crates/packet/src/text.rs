@@ -112,6 +112,20 @@ pub(crate) fn may_not_end(c: char) -> bool {
     matches!(c, '“' | '‘') || matches!(break_property(u32::from(c)), BreakClass::OpenPunctuation | BreakClass::Prefix)
 }
 
+/// Whether a full-width mark gives up the empty half behind it, because another mark follows: `）”，` takes the room of two
+/// characters and not of three. Marks that stand alone keep their whole width.
+#[must_use]
+pub(crate) fn closes_up(c: char, next: char) -> bool {
+    let opens = |c: char| matches!(c, '（' | '《' | '〈' | '「' | '『' | '【' | '〔' | '［' | '“' | '‘');
+    let closes = |c: char| matches!(c, '）' | '》' | '〉' | '」' | '』' | '】' | '〕' | '］' | '”' | '’');
+    let stops = |c: char| matches!(c, '，' | '。' | '、' | '；' | '：');
+    match c {
+        c if opens(c) => opens(next),
+        c if closes(c) || stops(c) => opens(next) || closes(next) || (closes(c) && stops(next)),
+        _ => false,
+    }
+}
+
 /// Measures characters and remembers what it measured, and which characters the fonts do not hold.
 #[derive(Debug)]
 pub(crate) struct Ruler {
@@ -169,6 +183,19 @@ mod tests {
         assert_eq!(forms("他说“好”……"), "");
         assert_eq!(forms("屏幕上是“Host’s error”"), "’");
         assert_eq!(forms("超时。The message was “host timeout”，‘好’……"), "“”");
+    }
+
+    #[test]
+    fn marks_beside_each_other_close_up() {
+        let closed = |text: &str| {
+            let chars: Vec<char> = text.chars().collect();
+            chars.windows(2).filter(|pair| closes_up(pair[0], pair[1])).count()
+        };
+        assert_eq!(closed("（68）”，冲正"), 2);
+        assert_eq!(closed("他说：“好。”（笑）"), 3);
+        assert_eq!(closed("（《服务协议》）"), 2);
+        assert_eq!(closed("好，好。坏；（"), 1);
+        assert_eq!(closed("，。、……——"), 0, "what stands so is not Chinese and is left as it is");
     }
 
     proptest! {

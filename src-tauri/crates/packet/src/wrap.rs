@@ -4,7 +4,7 @@
 
 use crate::model::Anchor;
 use crate::style::Style;
-use crate::text::{Ruler, for_breaking, is_chinese, may_not_begin, may_not_end, narrow_marks};
+use crate::text::{Ruler, closes_up, for_breaking, is_chinese, may_not_begin, may_not_end, narrow_marks};
 use unicode_linebreak::{BreakOpportunity, linebreaks};
 
 /// Text of one style with its link, ready to be set.
@@ -66,6 +66,8 @@ struct Atom {
     c: char,
     span: usize,
     narrow: bool,
+    /// Whether the next character stands nearer than the glyph is wide, so that it begins a run of its own.
+    closed_up: bool,
 }
 
 /// Rounding of widths must not push the last character of a line that just fits.
@@ -119,10 +121,14 @@ impl<'s> Setter<'s> {
         for (span, styled) in spans.iter().enumerate() {
             for c in styled.text.chars() {
                 let narrow = narrow_marks[atoms.len()];
-                let advance =
+                let full =
                     if c == '\n' { 0.0 } else { ruler.advance(c, styled.style.weight, narrow, styled.style.size) };
+                // Nothing is taken from a mark that is narrow already.
+                let next = chars.get(atoms.len() + 1).filter(|_| !narrow && full > styled.style.size * 0.9);
+                let closed_up = next.is_some_and(|next| closes_up(c, *next) && !narrow_marks[atoms.len() + 1]);
+                let advance = if closed_up { full - styled.style.size / 2.0 } else { full };
                 at.push(at.last().copied().unwrap_or(0.0) + advance);
-                atoms.push(Atom { c, span, narrow });
+                atoms.push(Atom { c, span, narrow, closed_up });
             }
         }
         let shadow = for_breaking(&chars, &narrow_marks);
@@ -188,7 +194,8 @@ impl<'s> Setter<'s> {
         let mut last = None;
         for i in start..end {
             let atom = &self.atoms[i];
-            if last != Some((atom.span, atom.narrow)) {
+            let after_gap = i > start && self.atoms[i - 1].closed_up;
+            if last != Some((atom.span, atom.narrow)) || after_gap {
                 last = Some((atom.span, atom.narrow));
                 let span = &self.spans[atom.span];
                 runs.push(Run {
@@ -258,6 +265,16 @@ mod tests {
         assert!(lines.len() > 5 && lines.iter().all(|l| l.width <= 200.01));
         assert!(lines[..lines.len() - 1].iter().all(|l| l.width > 170.0), "no line is left short");
         assert_eq!(joined(&lines).replace(' ', ""), format!("见{long}"));
+    }
+
+    #[test]
+    fn marks_beside_each_other_take_less_room_and_stand_apart_by_half() {
+        let alone: f32 =
+            ["（68）", "”", "，好"].iter().map(|part| set(&format!("中{part}"), 400.0)[0].width - 10.5).sum();
+        let line = &set("中（68）”，好", 400.0)[0];
+        assert!((alone - (line.width - 10.5) - 10.5).abs() < 0.01, "two marks give up half each");
+        assert_eq!(line.text(), "中（68）”，好", "not a character is changed");
+        assert!(line.runs.windows(2).all(|r| r[1].x > r[0].x));
     }
 
     #[test]

@@ -50,6 +50,7 @@ pub(super) fn blocks(input: &PacketInput<'_>, stock: &Stock) -> Vec<Block> {
         facts(submitted(input)),
         Block::Gap(10.0),
         Block::Table(Table { columns, head, rows }),
+        Block::Gap(6.0),
         total(input, stock, groups),
         Block::Signatures(vec![signature("submitter", words), signature("receiver", words)]),
     ]
