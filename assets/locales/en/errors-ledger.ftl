@@ -42,3 +42,9 @@ error-row-too-long = The line is too long.
 error-row-formula = The cell holds a formula, not a figure from the provider.
 error-row-number-too-long = The number is too long.
 error-row-columns-shifted = The columns do not stand where the layout puts them.
+
+fee-flag-not-in-contract = A deduction is not named in the contract. Ask for the clause it rests on, or for the money back.
+fee-flag-short-notice = The rate was changed with less than thirty days’ notice. Ask how it was announced and when you agreed.
+fee-flag-fixed-on-first-sale = A fixed sum was taken from the first sale of a new terminal: perhaps a deposit, activation or data fee. Ask what it is.
+fee-flag-on-undone-sale = A fee was taken although the sale failed, was reversed or was refunded. Ask why.
+fee-flag-no-rate = The contract on record names no rate for such a sale, so there is nothing to compare with.

@@ -42,3 +42,9 @@ error-row-too-long = 这一行太长。
 error-row-formula = 单元格里是公式，不是平台给出的数。
 error-row-number-too-long = 单号太长。
 error-row-columns-shifted = 列的位置和格式说明对不上。
+
+fee-flag-not-in-contract = 有一项扣款在合同里没有写明。请对方给出依据条款，或退还。
+fee-flag-short-notice = 费率改了，公告时间不到三十天。请对方说明怎样通知、你何时同意。
+fee-flag-fixed-on-first-sale = 新机第一笔就扣了固定金额，可能是押金、激活费或流量费。请对方说明。
+fee-flag-on-undone-sale = 这笔没成、已撤销或已退款，却收了手续费。请对方说明。
+fee-flag-no-rate = 记下的合同里没有这类交易的费率，没法比较。

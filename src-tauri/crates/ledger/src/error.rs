@@ -11,6 +11,9 @@ pub enum LedgerError {
     /// No percentage between 0 and 100 with at most six decimals.
     #[error("{0:?} is not a rate")]
     RateUnreadable(String),
+    /// A fact or layout file is wrong.
+    #[error(transparent)]
+    Profile(#[from] crate::profile::ProfileError),
     /// A sale of nothing, or less, has no fee to check.
     #[error("the amount must be more than zero")]
     AmountNotPositive,
@@ -21,6 +24,7 @@ impl Coded for LedgerError {
         match self {
             Self::Domain(e) => e.code(),
             Self::RateUnreadable(_) => "rate-unreadable",
+            Self::Profile(e) => e.code(),
             Self::AmountNotPositive => "amount-not-positive",
         }
     }
@@ -28,6 +32,7 @@ impl Coded for LedgerError {
         match self {
             Self::Domain(e) => e.params(),
             Self::RateUnreadable(v) => Params::from([("value".to_owned(), v.clone())]),
+            Self::Profile(e) => e.params(),
             Self::AmountNotPositive => Params::new(),
         }
     }

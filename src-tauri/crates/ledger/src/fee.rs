@@ -1,5 +1,7 @@
 //! Was the right fee taken? The right fee is the contract's; only that can be computed, and only that is claimed.
 
+use crate::background::background;
+use crate::contract::{Contract, RateTerm};
 use crate::error::LedgerError;
 use crate::rate::Rate;
 use recourse_domain::{DomainError, Money};
@@ -31,6 +33,16 @@ pub enum FeeFlag {
     BelowContract,
     /// What was taken beyond the fee is a round sum and no share of the sale: a deposit, activation or data fee looks so.
     FixedSum,
+    /// A deduction that the contract does not name.
+    NotInContract,
+    /// The rate was changed, and announced later than it should have been.
+    ShortNotice,
+    /// A fixed sum was taken from the first sale of a new terminal.
+    FixedOnFirstSale,
+    /// A fee was taken for a sale that failed, was reversed, or was refunded where the contract gives the fee back.
+    OnUndoneSale,
+    /// The contract on record names no rate for this sale.
+    NoRate,
 }
 
 impl FeeFlag {
@@ -43,6 +55,11 @@ impl FeeFlag {
             Self::AboveContract => "above-contract",
             Self::BelowContract => "below-contract",
             Self::FixedSum => "fixed-sum",
+            Self::NotInContract => "not-in-contract",
+            Self::ShortNotice => "short-notice",
+            Self::FixedOnFirstSale => "fixed-on-first-sale",
+            Self::OnUndoneSale => "on-undone-sale",
+            Self::NoRate => "no-rate",
         }
     }
 }
@@ -93,6 +110,109 @@ pub fn check(terms: &FeeTerms) -> Result<FeeCheck, LedgerError> {
     })
 }
 
+/// How a sale ended.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum SaleEnd {
+    /// The customer paid.
+    #[default]
+    Paid,
+    /// It failed.
+    Failed,
+    /// It was voided or reversed.
+    Reversed,
+    /// It was refunded in full.
+    Refunded,
+}
+
+/// A sale with everything that was taken from it.
+#[derive(Debug, Clone, Copy)]
+pub struct SaleFee<'a> {
+    /// Amount of the sale.
+    pub amount: Money,
+    /// `debit`, `credit`, `qr`, or empty when it is not known.
+    pub card_type: &'a str,
+    /// Day of the sale, for contracts whose rates have days.
+    pub day: Option<chrono::NaiveDate>,
+    /// How it ended.
+    pub end: SaleEnd,
+    /// Whether it was the first on a new terminal.
+    pub first: bool,
+    /// Percentage fee that was taken.
+    pub charged: Money,
+    /// Other deductions: what the statement calls them, and how much.
+    pub extras: &'a [(&'a str, Money)],
+}
+
+/// What was found of a sale.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SaleCheck<'c> {
+    /// Fee by the contract; nothing when no rate is on record.
+    pub expected: Option<Money>,
+    /// Everything that was taken.
+    pub charged: Money,
+    /// Taken minus what the contract allows.
+    pub difference: Money,
+    /// The rate that was used.
+    pub term: Option<&'c RateTerm>,
+    /// What to ask about, by rank.
+    pub flags: Vec<FeeFlag>,
+}
+
+/// Compares everything that was taken from a sale with a contract.
+///
+/// # Errors
+/// As [`check`]; [`LedgerError::Profile`] when the background facts cannot be read.
+pub fn check_sale<'c>(sale: &SaleFee<'_>, contract: &'c Contract) -> Result<SaleCheck<'c>, LedgerError> {
+    let currency = sale.amount.currency();
+    let minor = sale.amount.minor();
+    let term = match sale.card_type {
+        "" => contract.dearest(minor, sale.day),
+        kind => contract.term(kind, sale.day),
+    };
+    let gives_back = sale.end == SaleEnd::Refunded && contract.returns_fee == Some(true);
+    let undone = matches!(sale.end, SaleEnd::Failed | SaleEnd::Reversed) || gives_back;
+    let mut flags = Vec::new();
+    let mut allowed = 0;
+    let mut expected = None;
+    if let Some(term) = term {
+        let cap = term.cap.map(|cap| Money::from_minor(cap, currency)).transpose()?;
+        let found = check(&FeeTerms { amount: sale.amount, rate: term.rate, cap, charged: sale.charged })?;
+        allowed = if undone { 0 } else { found.expected.minor() };
+        expected = Some(Money::from_minor(allowed, currency)?);
+        if !undone {
+            flags.extend(found.flags);
+        }
+        let days = background()?.notice.days;
+        if let (Some(from), Some(told)) = (term.from, term.noticed_on)
+            && (from - told).num_days() < days
+        {
+            flags.push(FeeFlag::ShortNotice);
+        }
+    } else {
+        flags.push(FeeFlag::NoRate);
+    }
+    let mut taken = sale.charged;
+    for (name, amount) in sale.extras {
+        taken = taken.plus(*amount)?;
+        if contract.allows(name, amount.minor()) {
+            allowed += amount.minor();
+        } else if amount.minor() > 0 {
+            flags.push(FeeFlag::NotInContract);
+        }
+    }
+    let fixed = flags.iter().any(|f| matches!(f, FeeFlag::FixedSum | FeeFlag::NotInContract));
+    if sale.first && fixed {
+        flags.push(FeeFlag::FixedOnFirstSale);
+    }
+    if undone && sale.charged.minor() > 0 {
+        flags.push(FeeFlag::OnUndoneSale);
+    }
+    flags.sort_unstable();
+    flags.dedup();
+    let difference = Money::from_minor(taken.minor() - allowed, currency)?;
+    Ok(SaleCheck { expected, charged: taken, difference, term, flags })
+}
+
 #[cfg(test)]
 #[allow(clippy::unwrap_used)]
 mod tests {
@@ -134,5 +254,73 @@ mod tests {
             charged: Money::parse("10", "USD".parse().unwrap()).unwrap(),
         };
         assert!(check(&terms).is_err());
+    }
+
+    fn contract() -> Contract {
+        let day = |m, d| chrono::NaiveDate::from_ymd_opt(2026, m, d);
+        let term = |kind: &str, from, to, rate: &str, cap, noticed_on| RateTerm {
+            card_type: kind.to_owned(),
+            from,
+            to,
+            rate: rate.parse().unwrap(),
+            cap,
+            clause: "3.1".to_owned(),
+            noticed_on,
+        };
+        Contract {
+            rates: vec![
+                term("debit", None, None, "0.5", Some(2500), None),
+                term("qr", None, day(8, 31), "0.38", None, None),
+                term("qr", day(9, 1), None, "0.6", None, day(8, 20)),
+            ],
+            items: vec![crate::contract::Item { name: "通讯".to_owned(), most: Some(600) }],
+            returns_fee: Some(true),
+            ..Contract::default()
+        }
+    }
+
+    fn sale<'a>(kind: &'a str, month: u32, charged: &str, extras: &'a [(&'a str, Money)]) -> SaleFee<'a> {
+        SaleFee {
+            amount: Money::parse("1000", Currency::CNY).unwrap(),
+            card_type: kind,
+            day: chrono::NaiveDate::from_ymd_opt(2026, month, 15),
+            end: SaleEnd::Paid,
+            first: false,
+            charged: Money::parse(charged, Currency::CNY).unwrap(),
+            extras,
+        }
+    }
+
+    #[test]
+    fn the_rate_of_the_day_counts_and_a_late_announcement_is_told() {
+        let contract = contract();
+        let before = check_sale(&sale("qr", 8, "3.80", &[]), &contract).unwrap();
+        assert_eq!(before.flags, [FeeFlag::AsAgreed]);
+        let after = check_sale(&sale("qr", 9, "6.00", &[]), &contract).unwrap();
+        assert_eq!(after.flags, [FeeFlag::AsAgreed, FeeFlag::ShortNotice]);
+        assert_eq!(check_sale(&sale("credit", 9, "6.00", &[]), &contract).unwrap().flags, [FeeFlag::NoRate]);
+    }
+
+    #[test]
+    fn what_the_contract_names_is_allowed_and_the_rest_is_asked_about() {
+        let contract = contract();
+        let yuan = |text: &str| Money::parse(text, Currency::CNY).unwrap();
+        let extras = [("通讯费", yuan("6")), ("秒到费", yuan("3"))];
+        let found = check_sale(&SaleFee { first: true, ..sale("debit", 9, "5.00", &extras) }, &contract).unwrap();
+        assert_eq!(found.flags, [FeeFlag::AsAgreed, FeeFlag::NotInContract, FeeFlag::FixedOnFirstSale]);
+        assert_eq!((found.charged.to_decimal(), found.difference.to_decimal()), ("14.00".into(), "3.00".into()));
+    }
+
+    #[test]
+    fn a_sale_that_came_to_nothing_owes_nothing() {
+        let contract = contract();
+        for end in [SaleEnd::Failed, SaleEnd::Reversed, SaleEnd::Refunded] {
+            let found = check_sale(&SaleFee { end, ..sale("debit", 9, "5.00", &[]) }, &contract).unwrap();
+            assert_eq!(found.flags, [FeeFlag::OnUndoneSale], "{end:?}");
+            assert_eq!(found.difference.to_decimal(), "5.00");
+        }
+        let silent = Contract { returns_fee: None, ..contract };
+        let found = check_sale(&SaleFee { end: SaleEnd::Refunded, ..sale("debit", 9, "5.00", &[]) }, &silent).unwrap();
+        assert_eq!(found.flags, [FeeFlag::AsAgreed]);
     }
 }

@@ -338,7 +338,10 @@ fn read_part(
         }
         if record.line < fit.line || record.line == fit.line && fit.line > 0 {
             lines.before += 1;
-            totals.aside(&record, profile.read.strip_prefix, &fit.columns);
+            // The header's own names may be those of totals.
+            if record.line < fit.line {
+                totals.aside(&record, profile.read.strip_prefix, &fit.columns);
+            }
             covers = covers.or_else(|| two_days(&record.raw));
         } else if !stopped && record.is_blank() {
             lines.blank += 1;

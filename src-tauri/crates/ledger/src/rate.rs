@@ -21,6 +21,14 @@ impl Rate {
     }
 }
 
+impl std::fmt::Display for Rate {
+    /// In percent without needless zeros: `0.6%`.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let text = format!("{}.{:06}", self.0 / SCALE, self.0 % SCALE);
+        write!(f, "{}%", text.trim_end_matches('0').trim_end_matches('.'))
+    }
+}
+
 impl FromStr for Rate {
     type Err = LedgerError;
 

@@ -238,3 +238,121 @@ fn column(at: usize) -> String {
     let letter = |n: usize| char::from(b'A' + u8::try_from(n).unwrap());
     if at < 26 { letter(at).to_string() } else { format!("{}{}", letter(at / 26 - 1), letter(at % 26)) }
 }
+
+/// One line of an acquirer's file.
+#[derive(Clone)]
+pub(crate) struct Swipe {
+    pub(crate) day: String,
+    pub(crate) time: String,
+    pub(crate) order: String,
+    pub(crate) psp: String,
+    pub(crate) kind: &'static str,
+    pub(crate) card: String,
+    pub(crate) card_kind: &'static str,
+    /// Minor units.
+    pub(crate) amount: i64,
+    /// Minor units.
+    pub(crate) fee: i64,
+}
+
+impl Swipe {
+    pub(crate) fn sale(day: &str, time: &str, order: &str, amount: i64, fee: i64) -> Self {
+        Self {
+            day: day.to_owned(),
+            time: time.to_owned(),
+            order: order.to_owned(),
+            psp: format!("P{order}"),
+            kind: "消费",
+            card: format!("622202******{:04}", number(order) % 10_000),
+            card_kind: "贷记卡",
+            amount,
+            fee,
+        }
+    }
+
+    pub(crate) fn net(&self) -> i64 {
+        let sign = if self.kind.contains("退") || self.kind.contains("撤") { -1 } else { 1 };
+        sign * (self.amount - self.fee)
+    }
+}
+
+fn number(text: &str) -> u32 {
+    text.bytes().fold(7, |n: u32, b| n.wrapping_mul(31).wrapping_add(u32::from(b)))
+}
+
+pub(crate) const SYB: &str = "商户号,门店名称,终端号,交易时间,交易类型,交易批次号,凭证号,参考号,卡号,卡类别,发卡行机构代码,发卡行名称,交易金额,手续费,交易日期,交易单号,订单号,商户备注,对接应用号,原始金额,结算金额,产品类型,分期贴息,交易完成时间,持卡人姓名,持卡人身份证,分期数,优惠金额,实付金额,原交易单,渠道交易类型,出金方账户名称,门店编号,交易完成日期";
+
+/// An acquirer's reconciliation file.
+pub(crate) fn acquirer(lines: &[Swipe]) -> String {
+    let mut text = format!("{SYB}\n");
+    for (at, l) in lines.iter().enumerate() {
+        let (amount, fee, net) = (yuan(l.amount), yuan(l.fee), yuan(l.net()));
+        let Swipe { day, time, order, psp, kind, card, card_kind, .. } = l;
+        text += &format!(
+            "898000000000001,总店,10000001,{time},{kind},000001,{:06},{:012},{card},{card_kind},,,{amount},{fee},{day},{psp},{order},,,,{net},,,,张三,110101199001011234,,,,,,,,\n",
+            at + 1,
+            at + 500,
+        );
+    }
+    text
+}
+
+/// One line of the shop's own record.
+pub(crate) struct Till<'a>(
+    pub(crate) &'a str,
+    pub(crate) &'a str,
+    pub(crate) i64,
+    pub(crate) &'a str,
+    pub(crate) &'a str,
+    pub(crate) &'a str,
+);
+
+/// The shop's own record: time, order, amount, kind, state, paid with.
+pub(crate) fn shop(lines: &[Till<'_>]) -> String {
+    let mut text = "交易时间,订单号,终端号,金额,交易类型,状态,支付方式\n".to_owned();
+    for Till(at, order, amount, kind, state, means) in lines {
+        text += &format!("{at},{order},10000001,{},{kind},{state},{means}\n", yuan(*amount));
+    }
+    text
+}
+
+/// A bank account: day, sum in (or out, negative), payer. Balances follow.
+pub(crate) fn bank(lines: &[(&str, i64, &str)]) -> String {
+    let mut text = "交易日期,摘要,收入,支出,余额,对方户名\n".to_owned();
+    let mut balance = 1_000_000;
+    for (day, amount, party) in lines {
+        balance += amount;
+        let (income, outgo) =
+            if *amount >= 0 { (yuan(*amount), String::new()) } else { (String::new(), yuan(-amount)) };
+        text += &format!("{day},转账,{income},{outgo},{},{party}\n", yuan(balance));
+    }
+    text
+}
+
+/// One line of a WeChat fund bill: time, number of the sale, number of the line, name, kind, sum (out negative), remark.
+pub(crate) type Flow = (String, String, String, &'static str, &'static str, i64, &'static str);
+
+/// A WeChat fund bill with its totals and balances.
+pub(crate) fn flow(lines: &[Flow]) -> String {
+    let mut text = "记账时间,微信支付业务单号,资金流水单号,业务名称,业务类型,收支类型,收支金额(元),账户结余（元）,资金变更提交申请人,备注,业务凭证号\n".to_owned();
+    let mut balance = 500_000;
+    let (mut incomes, mut income, mut outgoes, mut outgo) = (0, 0, 0, 0);
+    for (at, sale, no, name, kind, amount, memo) in lines {
+        balance += amount;
+        let side = if *amount >= 0 { "收入" } else { "支出" };
+        if *amount >= 0 {
+            incomes += 1;
+            income += amount;
+        } else {
+            outgoes += 1;
+            outgo -= amount;
+        }
+        text += &format!(
+            "`{at},`{sale},`{no},`{name},`{kind},`{side},`{},`{},`system,`{memo},`\n",
+            yuan(amount.abs()),
+            yuan(balance)
+        );
+    }
+    text += "资金流水总笔数,收入笔数,收入金额,支出笔数,支出金额\n";
+    text + &format!("`{}.0,`{incomes}.0,`{},`{outgoes}.0,`{}\n", lines.len(), yuan(income), yuan(outgo))
+}
