@@ -41,6 +41,9 @@ const ONLY_IN: &[(&str, &[&str])] = &[
     ("clap", &["recourse-cli"]),
     ("indicatif", &["recourse-cli"]),
     ("zune-jpeg", &["recourse-evidence"]),
+    ("mail-parser", &["recourse-evidence"]),
+    ("landlock", &["recourse-evidence"]),
+    ("seccompiler", &["recourse-evidence"]),
     ("hayro", &["recourse-evidence", "recourse-packet"]),
     ("fluent-bundle", &["recourse-rulebook"]),
 ];
@@ -114,6 +117,19 @@ fn reachable<'a>(knows: &BTreeMap<&'a str, BTreeSet<&'a str>>, from: &'a str) ->
         }
     }
     met
+}
+
+/// Foreign bytes are taken apart in workers. What decodes within the program itself is for workers and unit tests.
+#[test]
+fn only_workers_decode() {
+    let allowed = ["src-tauri/crates/evidence/", "src-tauri/crates/desk/src/decoder.rs"];
+    for source in sources::rust().iter().filter(|source| !allowed.iter().any(|place| source.name.starts_with(place))) {
+        assert!(!source.product().contains("InProcess"), "{} decodes in the program itself", source.name);
+        let named = source.product().contains("decoding_here");
+        assert!(!named || source.name == "src-tauri/src/state.rs", "{} asks to decode here", source.name);
+    }
+    let shell = sources::rust().into_iter().find(|source| source.name == "src-tauri/src/state.rs").unwrap();
+    assert!(shell.text.contains("if cfg!(test) { options.decoding_here() } else { options }"));
 }
 
 /// What a case becomes depends on its events alone.

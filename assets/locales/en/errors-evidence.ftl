@@ -41,7 +41,6 @@ warning-has-attachments = This mail has attachments. Add those that matter as ev
 warning-text-garbled = Some characters of this text could not be read. The original is kept byte for byte.
 warning-card-seen = The text of this file seems to hold a whole card number. Black it out before you hand it on.
 warning-secret-seen = The text of this file seems to hold a security code or a PIN. That may not be kept: black it out and keep only the blacked-out copy.
-warning-name-masked = The file's name held something like a card number or a PIN. It is kept with that part masked.
 
 # What is going on
 job-taking-in = Taking in evidence

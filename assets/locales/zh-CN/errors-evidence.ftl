@@ -41,7 +41,6 @@ warning-has-attachments = 这封邮件带附件。要紧的附件请单独加成
 warning-text-garbled = 这份文字有些字读不出来。原件一个字节都没动。
 warning-card-seen = 这个文件的文字里像是有完整卡号。交出去之前请先涂黑。
 warning-secret-seen = 这个文件的文字里像是有安全码或密码，按规定不能留。请涂黑，只留涂黑后的那份。
-warning-name-masked = 文件名里像是有卡号或密码，保存时已把那一段遮住。
 
 # 正在做的事
 job-taking-in = 正在收证据

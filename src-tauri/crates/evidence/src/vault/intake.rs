@@ -119,7 +119,7 @@ impl<'a> Job<'a> {
         let mut staged = self.vault.writable()?.file(self.vault.disk.as_ref())?;
         let mut hashing = Hashing::default();
         let mut bytes = 0u64;
-        let item = shown_name(self.name);
+        let item = guard::masked(&shown_name(self.name));
         while n > 0 {
             if self.watch.cancelled() {
                 return Err(EvidenceError::Cancelled);

@@ -47,9 +47,10 @@ pub fn tie_some(calls: bool) -> Bonds {
     let tied = linux::tie(calls);
     #[cfg(all(unix, not(target_os = "linux")))]
     let tied = Bonds { limits: limits::set(), ..Bonds::default() };
-    // On Windows the program puts its workers into a job with limits.
+    // On Windows the program puts its workers into a job, which ends them with the program and keeps them small, but
+    // sets no hard limit: so none is claimed.
     #[cfg(not(unix))]
-    let tied = Bonds { limits: cfg!(windows), ..Bonds::default() };
+    let tied = Bonds::default();
     #[cfg(not(target_os = "linux"))]
     let _ = calls;
     tied
