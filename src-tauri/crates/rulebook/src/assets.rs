@@ -8,3 +8,5 @@ pub static LOCALES: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/../../../as
 pub static PLAYBOOKS: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/../../../assets/playbooks");
 /// Rules and limits.
 pub static RULES: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/../../../assets/rules");
+/// Whom to reach, one TOML file a group.
+pub static DIRECTORY: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/../../../assets/directory");

@@ -17,6 +17,9 @@ pub enum RulebookError {
     /// No evidence kind of this name.
     #[error("no evidence kind {0:?}")]
     KindUnknown(String),
+    /// Nobody of this name in the directory.
+    #[error("no directory entry {0:?}")]
+    DirectoryEntryUnknown(String),
     /// No response code of this name.
     #[error("no response code {0:?}")]
     CodeUnknown(String),
@@ -60,6 +63,7 @@ impl Coded for RulebookError {
             Self::LanguageUnknown(_) => "language-unknown",
             Self::KindUnknown(_) => "kind-unknown",
             Self::CodeUnknown(_) => "code-unknown",
+            Self::DirectoryEntryUnknown(_) => "directory-entry-unknown",
             Self::AnswerUnfit { .. } => "answer-unfit",
             Self::CalendarUnknown(_) => "calendar-unknown",
             Self::RuleUnknown(_) => "rule-unknown",
@@ -77,7 +81,8 @@ impl Coded for RulebookError {
             | Self::ChannelUnknown(v)
             | Self::LanguageUnknown(v)
             | Self::KindUnknown(v)
-            | Self::CodeUnknown(v) => [pair("value", v)].into(),
+            | Self::CodeUnknown(v)
+            | Self::DirectoryEntryUnknown(v) => [pair("value", v)].into(),
             Self::AnswerUnfit { question, value, kind } => {
                 [pair("question", question), pair("value", value), pair("kind", kind)].into()
             }

@@ -9,6 +9,7 @@ pub mod book;
 pub mod channel;
 pub mod clock;
 pub mod codes;
+pub mod directory;
 pub mod error;
 pub mod format;
 pub mod history;
