@@ -8,7 +8,7 @@ use recourse_domain::{
 };
 use recourse_rulebook::playbook::QuestionKind;
 use recourse_rulebook::triage::{self, Heard};
-use recourse_rulebook::{Playbook, assets, book, next};
+use recourse_rulebook::{Playbook, book, next};
 use std::error::Error;
 use std::hint::black_box;
 use std::time::Instant;
@@ -19,9 +19,7 @@ const RUNS: usize = 201;
 const EXHIBITS: u32 = 200;
 
 fn main() -> Result<(), Box<dyn Error>> {
-    let files = assets::PLAYBOOKS.files();
-    let files: Vec<(&str, &str)> =
-        files.filter_map(|file| Some((file.path().to_str()?, file.contents_utf8()?))).collect();
+    let files = book::shipped_files();
     let begun = Instant::now();
     let (book, faults) = book::read_all(&files);
     let first = begun.elapsed().as_secs_f64() * 1e3;

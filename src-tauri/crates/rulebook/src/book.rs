@@ -171,14 +171,16 @@ pub fn read_all(files: &[(&str, &str)]) -> (Book, Vec<Fault>) {
     (book, faults)
 }
 
+/// The shipped files, names with texts.
+#[must_use]
+pub fn shipped_files() -> Vec<(&'static str, &'static str)> {
+    let files = PLAYBOOKS.files().filter(|f| f.path().extension().is_some_and(|e| e == "toml"));
+    files.filter_map(|f| Some((f.path().to_str()?, f.contents_utf8().unwrap_or_default()))).collect()
+}
+
 fn shelf() -> &'static (Book, Vec<Fault>) {
     static SHELF: OnceLock<(Book, Vec<Fault>)> = OnceLock::new();
-    SHELF.get_or_init(|| {
-        let files = PLAYBOOKS.files().filter(|f| f.path().extension().is_some_and(|e| e == "toml"));
-        let files: Vec<(&str, &str)> =
-            files.filter_map(|f| Some((f.path().to_str()?, f.contents_utf8().unwrap_or_default()))).collect();
-        read_all(&files)
-    })
+    SHELF.get_or_init(|| read_all(&shipped_files()))
 }
 
 fn named_otherwise(playbook: &Playbook, name: &str) -> Option<(place::Place, Flaw)> {

@@ -8,6 +8,8 @@ mod flaw;
 mod model;
 pub(crate) mod place;
 mod reach;
+#[cfg(test)]
+mod reach_tests;
 mod read;
 mod sections;
 mod terms;
