@@ -6,6 +6,7 @@ use super::sale::{device, joined, sales, shop};
 use super::shown::{Told, may_be_told};
 use super::{never, script};
 use crate::format;
+use crate::next::Answers;
 use crate::playbook::{BLANKS, Playbook, Role};
 use crate::words::Words;
 use recourse_domain::{Case, Evidence, MerchantProfile, Party, PartyRole};
@@ -27,7 +28,9 @@ pub fn call(case: &Case, merchant: &MerchantProfile, playbook: &Playbook, role: 
     let who = named(words, &format!("role-{role}"), role.as_str());
     let mut blocks =
         vec![Block::plain(heading("sheet-heading-whom"), whom(case, merchant, role, words)).toned(Tone::Lead)];
-    blocks.extend(purpose(playbook, role, words).map(|points| Block::plain(heading("sheet-heading-purpose"), points)));
+    blocks.extend(
+        purpose(case, playbook, role, words).map(|points| Block::plain(heading("sheet-heading-purpose"), points)),
+    );
     blocks.push(Block::plain(heading("sheet-heading-shop"), Body::Facts(shop(merchant, role, words))));
     let device = device(case, merchant, role, words);
     if !device.is_empty() {
@@ -86,8 +89,11 @@ fn whom(case: &Case, merchant: &MerchantProfile, role: Role, words: &Words) -> B
 }
 
 /// What this side can do and cannot, so that nothing else is asked of it.
-fn purpose(playbook: &Playbook, role: Role, words: &Words) -> Option<Body> {
-    let rung = playbook.ladder.iter().find(|rung| rung.role == role)?;
+fn purpose(case: &Case, playbook: &Playbook, role: Role, words: &Words) -> Option<Body> {
+    let answers = Answers::of(case, playbook);
+    let rungs = || playbook.ladder.iter().filter(|rung| rung.role == role);
+    // Where the answers so far lead to none of them, the first tells best what they are there for.
+    let rung = rungs().find(|rung| answers.hold(&rung.when)).or_else(|| rungs().next())?;
     let said = |key: &str, text: &crate::text::Text| words.say_with(key, &[("text", text.of(words.language()))]);
     let mut points = vec![rung.what.of(words.language()).to_owned()];
     points.extend(rung.can.as_ref().map(|text| said("sheet-purpose-can", text)));

@@ -203,6 +203,16 @@ fn many_sales_are_a_table_and_their_references_are_said_shortly() {
 }
 
 #[test]
+fn what_a_call_is_for_follows_the_answers() {
+    let mut case = told();
+    let words = Words::of(Language::ZhCn);
+    let sheet = |case: &Case| text(&call(case, &shop(), playbook(), Role::Party(PartyRole::Acquirer), words));
+    assert!(sheet(&case).contains("要工单号") && !sheet(&case).contains("要求冲正"));
+    case.answers.insert("backend-status".parse().unwrap(), "failed".to_owned());
+    assert!(sheet(&case).contains("要求冲正"));
+}
+
+#[test]
 fn without_a_sale_none_is_spoken_of() {
     let case = bare("timeout-debited");
     let service = Playbook { needs_transaction: false, ..playbook().clone() };
