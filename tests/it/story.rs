@@ -82,7 +82,9 @@ fn a_case_goes_from_the_first_question_to_a_finished_packet() {
     // Upright: the camera lay on its side.
     assert_eq!((&shown["evidence"][0]["width_px"], &shown["evidence"][0]["height_px"]), (&240.into(), &320.into()));
     assert_eq!(shown["evidence"][0]["captured_at"], "2026-03-05T14:02:11+08:00");
-    assert_eq!(shop.done(["case", "next", &case])["steps"][0]["id"], "build-packet");
+    let next = shop.done(["case", "next", &case]);
+    assert_eq!(next["steps"][0]["urgency"], "today", "what must not wait comes first");
+    assert!(next["steps"].as_array().unwrap().iter().any(|step| step["id"] == "build-packet"), "{next}");
 
     let checked = shop.done(["packet", "check", &case, "--channel", "acquirer"]);
     let built = shop.done(["packet", "build", &case, "--channel", "acquirer", "--out", "packet.pdf"]);
@@ -211,16 +213,16 @@ fn a_case_is_corrected_closed_and_opened_again() {
     assert!(shop.done(["deadline", "list"])["deadlines"].as_array().unwrap().is_empty());
 
     shop.done(["case", "set", &case, "title=更短的标题", "network=4G", "screen-text="]);
-    shop.done(["case", "answer", &case, "has-slip=yes"]);
+    shop.done(["case", "answer", &case, "printed-slip=none"]);
     shop.done(["case", "do", &case, "build-packet", "--note", "已打印"]);
-    shop.done(["case", "skip", &case, "gather-slip", "--why", "没有出单"]);
+    shop.done(["case", "skip", &case, "query-last-sale", "--why", "没有出单"]);
     shop.done(["case", "advance", &case, "follow-up"]);
     let closed = shop.done(["case", "close", &case, "--outcome", "reversed", "--recovered", "1290.50"]);
     assert_eq!((&closed["stage"], &closed["recovered"]), (&"closed".into(), &"1290.50".into()));
     assert_eq!(shop.refused(["case", "set", &case, "title=x"])["code"], "case-closed");
     let open = shop.done(["case", "reopen", &case, "--why", "顾客又被扣了一次"]);
     assert_eq!((&open["stage"], &open["title"]), (&"follow-up".into(), &"更短的标题".into()));
-    assert_eq!((&open["details"]["network"], &open["answers"]["has-slip"]), (&"4G".into(), &"yes".into()));
+    assert_eq!((&open["details"]["network"], &open["answers"]["printed-slip"]), (&"4G".into(), &"none".into()));
     assert_eq!(open["details"].get("screen-text"), None);
     shop.done(["transaction", "remove", &case, &transaction]);
     assert!(shop.done(["doctor"])["ok"].as_bool().unwrap());
