@@ -82,6 +82,10 @@ struct SampleCase {
     #[serde(default)]
     details: BTreeMap<String, Both>,
     #[serde(default)]
+    answers: BTreeMap<String, String>,
+    #[serde(default)]
+    done: Vec<String>,
+    #[serde(default)]
     evidence: Vec<SampleEvidence>,
     #[serde(default)]
     deadline: Vec<SampleDeadline>,
@@ -289,6 +293,12 @@ fn one(
                 source: deadline.source.of(language),
             },
         )?;
+    }
+    clock.pass(6);
+    desk.case_answer(id, &sample.answers)?;
+    for step in &sample.done {
+        clock.pass(4);
+        desk.case_do(id, step, "")?;
     }
     clock.pass(5);
     if sample.stage == "closed" {
