@@ -22,6 +22,11 @@ const FIGURES: &[Figure] = &[
         measure: case_page,
     },
     Figure {
+        name: "evidence",
+        tells: "1000 photos taken in, beside sha256sum and cp; previews, beside vipsthumbnail",
+        measure: evidence,
+    },
+    Figure {
         name: "packet",
         tells: "a packet of 200 photos and 30 pages of text, beside img2pdf on the same photos, and its memory",
         measure: packet::measure,
@@ -56,6 +61,10 @@ pub(crate) fn bench(names: &[&str]) -> Result<(), Trouble> {
         (figure.measure)()?;
     }
     Ok(())
+}
+
+fn evidence() -> Result<(), Trouble> {
+    Call::cargo().args(["bench", "-p", "recourse-evidence", "--bench", "evidence"]).run()
 }
 
 fn case_list() -> Result<(), Trouble> {

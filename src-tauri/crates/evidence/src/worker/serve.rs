@@ -22,17 +22,18 @@ pub fn serve(decoder: InProcess) -> i32 {
     serve_as(bonds::tie, move |file, ask| decoder.answer(file, ask))
 }
 
-/// [`serve`] with other bonds or another decoder: what tests put in its place to prove that the bonds hold.
+/// [`serve`] with other bonds or another decoder: what tests put in its place to prove that the bonds hold. The bonds
+/// are told the descriptor that answers go to.
 #[must_use]
 pub fn serve_as(
-    tie: impl FnOnce() -> Bonds,
+    tie: impl FnOnce(i32) -> Bonds,
     decode: impl Fn(File, &Ask) -> Result<Answer, EvidenceError> + Send + 'static,
 ) -> i32 {
     let Some(mut line) = WorkerLine::open() else { return NO_LINE };
     let Ok(mut answers) = line.answers() else { return NO_LINE };
     // What a decoder says on its way down is of use to nobody.
     std::panic::set_hook(Box::new(|_| {}));
-    let hello = Hello { bonds: tie() };
+    let hello = Hello { bonds: tie(number_of(&answers)) };
     if wire::write(&mut answers, &hello.pack(), &[]).is_err() {
         return NO_LINE;
     }
@@ -51,6 +52,17 @@ pub fn serve_as(
         }
     }
     0
+}
+
+/// The descriptor that answers go to: the only one that may be written to from now on.
+#[cfg(unix)]
+fn number_of(answers: &impl std::os::fd::AsRawFd) -> i32 {
+    answers.as_raw_fd()
+}
+
+#[cfg(not(unix))]
+fn number_of<T>(_: &T) -> i32 {
+    1
 }
 
 fn answer_all(

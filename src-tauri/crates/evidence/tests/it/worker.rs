@@ -8,10 +8,12 @@ use recourse_domain::{Coded, MediaType, Progress, Unwatched, Watcher};
 use recourse_evidence::worker::{serve, serve_as, tie, tie_some};
 use recourse_evidence::{Answer, Ask, Bonds, Door, EvidenceError, InProcess, Launch, Reading, Sandboxed, Warning};
 use std::fs::File;
-use std::io::Read;
+use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::sync::{Mutex, OnceLock};
 use std::time::Duration;
 
 /// Not a test of its own: what runs in the workers of the tests below. Does nothing in any other run.
@@ -21,9 +23,12 @@ fn child_serves() {
     let ended = match mode.as_deref() {
         None => return,
         Some("real") => serve(InProcess::default()),
-        Some("taken-over") => serve_as(tie, taken_over),
-        Some("taken-over-calls-free") => serve_as(|| tie_some(false), taken_over),
-        Some("unlimited") => serve_as(Bonds::default, taken_over),
+        Some("taken-over") => {
+            start_early();
+            serve_as(tie, taken_over)
+        }
+        Some("taken-over-calls-free") => serve_as(|line| tie_some(line, false), taken_over),
+        Some("unlimited") => serve_as(|_| Bonds::default(), taken_over),
         Some("program") => {
             let path = PathBuf::from(std::env::args().find_map(|w| w.strip_prefix("on-").map(str::to_owned)).unwrap());
             let _ = door("taken-over").ask(&path, &ASK, &Unwatched);
@@ -32,6 +37,19 @@ fn child_serves() {
         Some(_) => 1,
     };
     std::process::exit(ended);
+}
+
+/// A thread that was there before the hands were tied, as libraries start them: it reads what it is told to.
+static EARLY: OnceLock<Mutex<(Sender<String>, Receiver<std::io::Result<()>>)>> = OnceLock::new();
+
+fn start_early() {
+    let ((tell, told), (answer, answers)) = (channel::<String>(), channel());
+    std::thread::spawn(move || {
+        for path in told {
+            answer.send(std::fs::read(path).map(drop)).unwrap();
+        }
+    });
+    EARLY.set(Mutex::new((tell, answers))).unwrap();
 }
 
 const ASK: Ask = Ask::Read { media: MediaType::Text };
@@ -60,10 +78,19 @@ fn taken_over(mut file: File, _: &Ask) -> Result<Answer, EvidenceError> {
         }
         "sink" => sink(0).to_string(),
         "read" => told(std::fs::read(on).map(drop)),
+        "read-early" => {
+            let early = EARLY.get().unwrap().lock().unwrap();
+            early.0.send(on.to_owned()).unwrap();
+            told(early.1.recv().unwrap())
+        }
+        "say" => told(Write::write_all(&mut std::io::stderr(), b"x").and_then(|()| {
+            // Standard error tells no faults; its descriptor does.
+            rustix::io::write(std::io::stderr(), b"x").map(drop).map_err(Into::into)
+        })),
         "write" => told(std::fs::OpenOptions::new().append(true).open(on).map(drop)),
         "create" => told(File::create(on).map(drop)),
         "remove" => told(std::fs::remove_file(on)),
-        "write-own" => told(std::io::Write::write_all(&mut file, b"x")),
+        "write-own" => told(Write::write_all(&mut file, b"x")),
         "connect" => told(std::net::TcpStream::connect(on).map(drop)),
         "listen" => told(std::net::TcpListener::bind("127.0.0.1:0").map(drop)),
         "shout" => told(std::net::UdpSocket::bind("127.0.0.1:0").and_then(|s| s.send_to(b"x", on)).map(drop)),
@@ -256,6 +283,8 @@ fn a_worker_that_was_taken_over_reaches_nothing() {
         refused("start /bin/true".to_owned());
         refused(format!("kill {}", std::process::id()));
         if calls {
+            refused("read-early /etc/passwd".to_owned());
+            refused("say".to_owned());
             refused(format!("shout {}", ear.local_addr().unwrap()));
         }
         let left: Vec<_> = std::fs::read_dir(orders.dir.path()).unwrap().flatten().map(|e| e.file_name()).collect();
@@ -278,6 +307,42 @@ fn a_file_that_ends_its_worker_is_kept_closed_and_the_next_goes_in() {
     place.vault.verify(&killer.sha256).unwrap();
     let taken = place.vault.take_in_file(&fixtures::path("photo.jpg"), &door("real"), &Unwatched).unwrap();
     assert_eq!((taken.media_type, taken.width_px, &taken.warnings[..]), (MediaType::Jpeg, 160, &[][..]));
+}
+
+#[test]
+fn hostile_documents_meet_a_worker() {
+    let place = place();
+    let door = door("real");
+    let codes = ["decoder-died", "evidence-damaged", "evidence-truncated", "evidence-too-slow"];
+    for (open, close) in [("[", "]"), ("<</A ", ">>"), ("(", ")"), ("q ", "Q ")] {
+        let body = format!("{}{}", open.repeat(200_000), close.repeat(200_000));
+        let pdf = format!(
+            "%PDF-1.4\n1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n2 0 obj\n<</Type/Pages/Count 1/Kids[3 0 R]>>\nendobj\n3 0 obj\n<</Type/Page/Parent 2 0 R/MediaBox[0 0 100 100]/Contents 4 0 R>>\nendobj\n4 0 obj\n<</Length {}>>stream\n{body}\nendstream\nendobj\ntrailer<</Root 1 0 R/Size 5>>\nstartxref\n0\n%%EOF\n",
+            body.len()
+        );
+        let path = place.file("nested.pdf", pdf.as_bytes());
+        if let Err(error) = door.picture(&path, MediaType::Pdf, 1, 64) {
+            assert!(codes.contains(&error.code()), "{open}: {error}");
+        }
+        assert_eq!(door.inspect(&fixtures::path("photo.jpg"), MediaType::Jpeg).unwrap().width_px, 160);
+    }
+}
+
+/// 64 megapixels are 192 MB of samples: a worker has room for them once, and this process needs none for a preview.
+#[test]
+fn the_largest_photos_fit_into_a_worker() {
+    let side = 8_000u32;
+    let mut packed = flate2::write::ZlibEncoder::new(Vec::new(), flate2::Compression::fast());
+    let row = vec![0; side as usize * 3 + 1];
+    for _ in 0..side {
+        packed.write_all(&row).unwrap();
+    }
+    let data = fixtures::chunk(b"IDAT", &packed.finish().unwrap());
+    let png = [fixtures::png_head(side, side), data, fixtures::chunk(b"IEND", b"")].concat();
+    let place = place();
+    let path = place.file("large.png", &png);
+    let seen = door("real").picture(&path, MediaType::Png, 1, 256).unwrap();
+    assert_eq!((seen.width_px, seen.height_px), (256, 256));
 }
 
 #[test]

@@ -7,13 +7,13 @@ use seccompiler::{
 };
 use std::collections::BTreeMap;
 
-pub(super) fn tie(calls: bool) -> Bonds {
+pub(super) fn tie(answers: i32, calls: bool) -> Bonds {
     // Keeps other programs of the same person from reading this one's memory, and memory from being written out.
     let _ = rustix::process::set_dumpable_behavior(rustix::process::DumpableBehavior::NotDumpable);
     let limits = limits::set();
     let no_new_rights = rustix::thread::set_no_new_privs(true).is_ok();
     let (files, network) = shut_files_and_network();
-    let calls = calls && no_new_rights && let_through_few_calls().is_some();
+    let calls = calls && no_new_rights && let_through_few_calls(answers).is_some();
     Bonds { limits, no_new_rights, files, network, calls }
 }
 
@@ -37,28 +37,25 @@ fn shut_files_and_network() -> (bool, bool) {
     (held(files), held(network))
 }
 
-/// Everything else answers "no such call", which libraries take as a reason to do without.
-fn let_through_few_calls() -> Option<()> {
+/// Everything else answers "no such call", which libraries take as a reason to do without. This holds for every thread,
+/// also for those that a library started before `main`; Landlock holds for this thread and its children only.
+fn let_through_few_calls(answers: i32) -> Option<()> {
     let arch = std::env::consts::ARCH.try_into().ok()?;
     let no_such_call = SeccompAction::Errno(libc::ENOSYS.cast_unsigned());
-    let filter = SeccompFilter::new(rules()?, no_such_call, SeccompAction::Allow, arch).ok()?;
+    let filter = SeccompFilter::new(rules(answers)?, no_such_call, SeccompAction::Allow, arch).ok()?;
     let program: BpfProgram = filter.try_into().ok()?;
-    seccompiler::apply_filter(&program).ok()
+    seccompiler::apply_filter_all_threads(&program).ok()
 }
 
-fn rules() -> Option<BTreeMap<i64, Vec<SeccompRule>>> {
+fn rules(answers: i32) -> Option<BTreeMap<i64, Vec<SeccompRule>>> {
     // The line, and the file that was handed over.
-    let talk = [
+    let take_in = [
         libc::SYS_read,
-        libc::SYS_write,
         libc::SYS_readv,
-        libc::SYS_writev,
         libc::SYS_pread64,
         libc::SYS_lseek,
         libc::SYS_recvfrom,
         libc::SYS_recvmsg,
-        libc::SYS_sendto,
-        libc::SYS_sendmsg,
         libc::SYS_fstat,
         libc::SYS_newfstatat,
         libc::SYS_close,
@@ -90,9 +87,10 @@ fn rules() -> Option<BTreeMap<i64, Vec<SeccompRule>>> {
         libc::SYS_exit_group,
     ];
     let mut rules: BTreeMap<i64, Vec<SeccompRule>> =
-        talk.into_iter().chain(live).map(|call| (call, Vec::new())).collect();
+        take_in.into_iter().chain(live).map(|call| (call, Vec::new())).collect();
+    // Numbers are compared in the half that the system looks at; what stands in the other is chance.
     let only_if = |argument: u8, compare: SeccompCmpOp, value: u64| {
-        let condition = SeccompCondition::new(argument, SeccompCmpArgLen::Qword, compare, value).ok()?;
+        let condition = SeccompCondition::new(argument, SeccompCmpArgLen::Dword, compare, value).ok()?;
         Some(vec![SeccompRule::new(vec![condition]).ok()?])
     };
     let flag = |bits: libc::c_int| u64::from(bits.cast_unsigned());
@@ -105,9 +103,13 @@ fn rules() -> Option<BTreeMap<i64, Vec<SeccompRule>>> {
     rules.insert(libc::SYS_mprotect, only_if(2, SeccompCmpOp::MaskedEq(run), 0)?);
     // Naming a thread.
     rules.insert(libc::SYS_prctl, only_if(0, SeccompCmpOp::Eq, flag(libc::PR_SET_NAME))?);
-    // Asking for limits, not setting them.
-    rules.insert(libc::SYS_prlimit64, only_if(2, SeccompCmpOp::Eq, 0)?);
-    // Copying a descriptor within the process.
-    rules.insert(libc::SYS_fcntl, Vec::new());
+    // Asking for limits, not setting them: the place to read new ones from, all of its address, is nowhere.
+    let nowhere = SeccompCondition::new(2, SeccompCmpArgLen::Qword, SeccompCmpOp::Eq, 0).ok()?;
+    rules.insert(libc::SYS_prlimit64, vec![SeccompRule::new(vec![nowhere]).ok()?]);
+    // Answering, and writing to nothing else: whatever was left open by whoever started the program stays as it is.
+    let line = u64::from(answers.cast_unsigned());
+    for call in [libc::SYS_write, libc::SYS_writev, libc::SYS_sendto, libc::SYS_sendmsg] {
+        rules.insert(call, only_if(0, SeccompCmpOp::Eq, line)?);
+    }
     Some(rules)
 }

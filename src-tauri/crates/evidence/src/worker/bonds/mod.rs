@@ -34,17 +34,18 @@ impl Bonds {
     }
 }
 
-/// Ties the hands of the present process, for good, as far as the system can.
+/// Ties the hands of the present process, for good, as far as the system can. Nothing but the descriptor `answers` can
+/// be written to afterwards.
 #[must_use]
-pub fn tie() -> Bonds {
-    tie_some(true)
+pub fn tie(answers: i32) -> Bonds {
+    tie_some(answers, true)
 }
 
 /// As [`tie`], but lets system calls through when `calls` is false, so that the other bonds can be put to the test.
 #[must_use]
-pub fn tie_some(calls: bool) -> Bonds {
+pub fn tie_some(answers: i32, calls: bool) -> Bonds {
     #[cfg(target_os = "linux")]
-    let tied = linux::tie(calls);
+    let tied = linux::tie(answers, calls);
     #[cfg(all(unix, not(target_os = "linux")))]
     let tied = Bonds { limits: limits::set(), ..Bonds::default() };
     // On Windows the program puts its workers into a job, which ends them with the program and keeps them small, but
@@ -52,6 +53,6 @@ pub fn tie_some(calls: bool) -> Bonds {
     #[cfg(not(unix))]
     let tied = Bonds::default();
     #[cfg(not(target_os = "linux"))]
-    let _ = calls;
+    let _ = (answers, calls);
     tied
 }
