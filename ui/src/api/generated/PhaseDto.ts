@@ -10,11 +10,11 @@ export type PhaseDto = {
  */
 phase: string, 
 /**
- * Steps that are done or skipped.
+ * Steps that are done or skipped, moving on to the next phase not counted.
  */
 done: number, 
 /**
- * Steps that apply.
+ * Steps that apply, moving on to the next phase not counted.
  */
 total: number, 
 /**

@@ -32,9 +32,9 @@ pub struct GuideDto {
 pub struct PhaseDto {
     /// `confirm`, `gather`, `contact`, `submit`, `follow-up` or `close`. Words: `stage-<phase>`, `closed` for `close`.
     pub phase: String,
-    /// Steps that are done or skipped.
+    /// Steps that are done or skipped, moving on to the next phase not counted.
     pub done: u32,
-    /// Steps that apply.
+    /// Steps that apply, moving on to the next phase not counted.
     pub total: u32,
     /// The steps that apply, in order.
     pub steps: Vec<GuideStepDto>,

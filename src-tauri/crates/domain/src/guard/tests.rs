@@ -59,6 +59,7 @@ fn what_shops_type_all_day_is_left_alone() {
         "密码键盘 95516 来修过，opinion 123456, shopping 1234",
         "交易 68 超时，95516 让等 3 天",
         "PIN 1280.00 元",
+        "密码 3 次，每次 5 分钟",
         "mmexport1732261234567.jpg IMG_20261122_140211.jpg",
     ] {
         assert_eq!(kinds(text), [], "{text}");
@@ -96,6 +97,8 @@ fn short_secrets_are_known_by_the_word_before_them() {
         ("验证码【824913】", Secret::Pin),
         ("password=998877", Secret::Pin),
         ("OTP 123456", Secret::Pin),
+        ("密码 1 2 3 4 5 6", Secret::Pin),
+        ("PIN 12 34 56。", Secret::Pin),
     ] {
         assert_eq!(kinds(text), [kind], "{text}");
     }

@@ -51,13 +51,29 @@ pub(super) fn sightings(scan: &Scan) -> Vec<Sighting> {
     for at in 0..scan.chars.len() {
         let Some((word, kind)) = WORDS.iter().find(|(word, _)| is_word(scan, at, word)) else { continue };
         let from = skip(scan, at + word.chars().count());
-        let Some(group) = scan.groups.iter().find(|g| g.from == from) else { continue };
-        if (3..=6).contains(&group.len()) && stands_alone(scan, *group) {
+        let Some(group) = spelled(scan, from) else { continue };
+        let digits = scan.digits(&[group]).len();
+        if (3..=6).contains(&digits) && stands_alone(scan, group) {
             let bytes = scan.bytes(group.from, group.to);
             found.extend(bytes.map(|(start, end)| Sighting { start, end, kind: *kind }));
         }
     }
     found
+}
+
+/// The digits that begin here: in one piece, or spelled out in ones and twos with a blank between.
+fn spelled(scan: &Scan, from: usize) -> Option<Group> {
+    let mut at = scan.groups.iter().skip_while(|g| g.from != from).copied();
+    let mut whole = at.next()?;
+    let mut last = whole;
+    for next in at.take_while(|next| next.len() <= 2) {
+        if last.len() > 2 || next.from != last.to + 1 || scan.at(last.to) != Some(' ') {
+            break;
+        }
+        whole.to = next.to;
+        last = next;
+    }
+    Some(whole)
 }
 
 fn starts(scan: &Scan, at: usize, text: &str) -> bool {
