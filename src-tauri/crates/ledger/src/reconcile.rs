@@ -3,7 +3,7 @@
 //! What fits in two ways is asked and never guessed. What a person decided stands before every rule.
 
 pub mod batch;
-mod keys;
+pub(crate) mod keys;
 mod pair;
 pub mod undo;
 
@@ -273,14 +273,19 @@ impl Reconciliation {
 #[must_use]
 pub fn reconcile(book: &Book, terms: &Terms<'_>, watch: &dyn Watcher) -> Option<Reconciliation> {
     let mut found = Reconciliation::default();
-    let of = |roles: &[Role]| -> Vec<Place> { roles.iter().flat_map(|role| book.places(*role)).collect() };
+    let of = |roles: &[Role]| -> Vec<Place> {
+        let mut places: Vec<Place> = roles.iter().flat_map(|role| book.places(*role)).collect();
+        places.sort_unstable();
+        places
+    };
     let relations = [
-        (Relation::ShopToProvider, of(&[Role::Shop]), of(&[Role::Trade, Role::Settle])),
-        (Relation::TradeToSettle, of(&[Role::Trade]), of(&[Role::Settle])),
-        (Relation::TradeToFund, of(&[Role::Trade]), of(&[Role::Fund])),
+        (Relation::ShopToProvider, &[Role::Shop][..], &[Role::Trade, Role::Settle][..]),
+        (Relation::TradeToSettle, &[Role::Trade], &[Role::Settle]),
+        (Relation::TradeToFund, &[Role::Trade], &[Role::Fund]),
     ];
     for (at, (relation, left, right)) in relations.into_iter().enumerate() {
         watch.progress(&recourse_domain::Progress { what: "job-matching", item: "", done: at as u64, total: 5 });
+        let (left, right) = (of(left), of(right));
         if left.is_empty() || right.is_empty() {
             continue;
         }

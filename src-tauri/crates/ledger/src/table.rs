@@ -105,6 +105,10 @@ impl Row {
         date(self.clearing)
     }
 
+    pub(crate) fn name_number(&self, name: Name) -> u32 {
+        self.names[name as usize]
+    }
+
     /// Whether money moved as the row says.
     #[must_use]
     pub fn is_success(&self, event: Event) -> bool {

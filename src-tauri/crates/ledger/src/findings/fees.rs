@@ -149,10 +149,11 @@ fn kept_on_refund(look: &mut Look<'_>, number: u32, table: &Table, contract: &Co
 /// Deductions that are no share of a sale: fees booked alone, deductions beside the fee, and what is missing from a stated
 /// remainder.
 fn fixed(look: &mut Look<'_>, number: u32, table: &Table, contract: Option<&Contract>) {
+    let booked_alone = table.rows.iter().any(|row| row.event == Event::Fee);
     let sales: HashSet<&str> = table
         .rows
         .iter()
-        .filter(|row| row.event == Event::Sale)
+        .filter(|row| booked_alone && row.event == Event::Sale)
         .flat_map(|row| [table.id(row, Id::Origin), table.id(row, Id::Psp)])
         .filter(|text| !text.is_empty())
         .collect();

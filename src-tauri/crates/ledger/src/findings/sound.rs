@@ -61,11 +61,19 @@ fn empty_days(look: &mut Look<'_>) {
     let book = look.book;
     let mut accounts: BTreeMap<(Role, &str, &str), BTreeMap<NaiveDate, Place>> = BTreeMap::new();
     for role in [Role::Shop, Role::Trade, Role::Settle] {
-        for place in book.places(role) {
-            let s = &book.table(place).statement;
+        for (number, table) in book.of_role(role) {
+            let s = &table.statement;
             let days = accounts.entry((role, &s.counterparty, &s.account)).or_default();
-            if let Some(day) = book.row(place).day() {
-                days.entry(day).or_insert(place);
+            let mut last = None;
+            for (at, row) in table.rows.iter().enumerate() {
+                // Most rows are of the day of the row before.
+                if row.day() != last
+                    && let Some(day) = row.day()
+                {
+                    let place = Place { table: number, row: u32::try_from(at).unwrap_or(u32::MAX) };
+                    days.entry(day).or_insert(place);
+                    last = Some(day);
+                }
             }
         }
     }

@@ -3,47 +3,50 @@
 use super::{Confidence, Draft, FindingCode, Look};
 use crate::book::Place;
 use crate::reconcile::Relation;
+use crate::reconcile::keys::number;
 use crate::row::{Event, Role};
 use crate::table::{Id, Name};
-use std::collections::BTreeMap;
 
 /// Seconds in which the same card at the same terminal for the same amount looks like one sale tried twice.
 const CLOSE: i64 = 600;
 
 pub(super) fn look(look: &mut Look<'_>) {
     let book = look.book;
-    let mut by_order: BTreeMap<(&str, &str), Vec<Place>> = BTreeMap::new();
-    let mut by_card: BTreeMap<(&str, &str, i64), Vec<Place>> = BTreeMap::new();
+    // Numbers for the texts that must be equal: sorted, they put what may be twice side by side.
+    let mut by_order: Vec<(u64, Place)> = Vec::new();
+    let mut by_card: Vec<(u64, Place)> = Vec::new();
     for place in book.places(Role::Trade).chain(book.places(Role::Settle)) {
         let (table, row) = (book.table(place), book.row(place));
         let told = table.statement.role == Role::Settle && look.found.partner(Relation::TradeToSettle, place).is_some();
         if !row.is_success(Event::Sale) || told || !look.found.undone.of(place).is_empty() {
             continue;
         }
-        let counterparty = table.statement.counterparty.as_str();
         let order = table.order_no(row);
         if !order.is_empty() {
-            by_order.entry((counterparty, order)).or_default().push(place);
+            by_order.push((number(0, order), place));
         }
         let (card, tid) = (table.name(row, Name::Card), table.name(row, Name::Tid));
         if !card.is_empty() && !tid.is_empty() && row.at().is_some() {
-            by_card.entry((card, tid, row.amount)).or_default().push(place);
+            by_card.push((number(number(row.amount.unsigned_abs(), tid), card), place));
         }
     }
-    let mut certain: Vec<Place> = Vec::new();
-    for ((_, order), places) in by_order {
+    let order = |p: Place| (book.table(p).statement.counterparty.as_str(), book.table(p).order_no(book.row(p)));
+    for places in alike(by_order, order) {
         let mut numbers: Vec<&str> = places.iter().map(|p| book.table(*p).id(book.row(*p), Id::Psp)).collect();
         numbers.sort_unstable();
         numbers.dedup();
-        if places.len() < 2 || numbers.len() < 2 || numbers.contains(&"") {
+        if numbers.len() < 2 || numbers.contains(&"") {
             continue;
         }
-        certain.extend(&places);
         look.twice.extend(&places);
-        put(look, &places, Confidence::Certain, order);
+        put(look, &places, Confidence::Certain, order(places[0]).1);
     }
-    for (_, mut places) in by_card {
-        places.retain(|p| !certain.contains(p));
+    let card = |p: Place| {
+        let (table, row) = (book.table(p), book.row(p));
+        (table.name(row, Name::Card), table.name(row, Name::Tid), row.amount)
+    };
+    for mut places in alike(by_card, card) {
+        places.retain(|p| !look.twice.contains(p));
         places.sort_by_key(|p| (book.row(*p).at(), *p));
         for pair in places.windows(2) {
             let at = |p: Place| book.row(p).at().unwrap_or(0);
@@ -52,6 +55,20 @@ pub(super) fn look(look: &mut Look<'_>) {
             }
         }
     }
+}
+
+/// Places whose numbers and texts are equal, where there are two or more.
+fn alike<T: Ord>(mut list: Vec<(u64, Place)>, text: impl Fn(Place) -> T) -> Vec<Vec<Place>> {
+    list.sort_unstable();
+    let mut all = Vec::new();
+    for group in list.chunk_by(|a, b| a.0 == b.0).filter(|group| group.len() > 1) {
+        let mut places: Vec<Place> = group.iter().map(|g| g.1).collect();
+        places.sort_by(|a, b| text(*a).cmp(&text(*b)).then_with(|| a.cmp(b)));
+        let same = places.chunk_by(|a, b| text(*a) == text(*b));
+        all.extend(same.filter(|same| same.len() > 1).map(<[Place]>::to_vec));
+    }
+    all.sort_unstable();
+    all
 }
 
 fn put(look: &mut Look<'_>, places: &[Place], confidence: Confidence, order: &str) {

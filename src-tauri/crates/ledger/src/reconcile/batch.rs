@@ -5,8 +5,9 @@ use super::{Question, Terms, business_day, due_day};
 use crate::book::{Book, Place};
 use crate::calendar::working_day_after;
 use crate::row::{Event, Role, Status, named};
+use crate::table::{Name, Table};
 use chrono::NaiveDate;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 /// Working days after the due day on which a credit still counts as that day's.
 const WINDOW: u32 = 2;
@@ -105,29 +106,49 @@ fn days(book: &Book, terms: &Terms<'_>) -> Vec<DayNet> {
     let mut sums: BTreeMap<(String, String, NaiveDate), DayNet> = BTreeMap::new();
     for role in [Role::Settle, Role::Fund] {
         for (number, table) in book.of_role(role) {
-            let rule = terms.settle_of(table);
-            let s = &table.statement;
-            for (at, row) in table.rows.iter().enumerate() {
-                let place = Place { table: number, row: u32::try_from(at).unwrap_or(u32::MAX) };
-                let moves = row.status == Status::Success && row.event != Event::Neutral;
-                let counts = if role == Role::Fund { row.event == Event::Payout } else { row.event != Event::Payout };
-                let Some(day) = business_day(row, table, &rule).filter(|_| moves && counts) else { continue };
-                let net = if role == Role::Fund { -row.net } else { row.net };
-                let merchant = format!("{} {}", s.account, table.mid(row));
-                let entry = sums.entry((s.counterparty.clone(), merchant.clone(), day)).or_insert_with(|| DayNet {
-                    counterparty: s.counterparty.clone(),
-                    merchant,
-                    day,
-                    due: due_day(day, &rule, terms.calendar),
-                    net: 0,
-                    rows: Vec::new(),
-                });
-                entry.net += net;
-                entry.rows.push(place);
+            for day in days_of(number, table, terms) {
+                let key = (day.counterparty.clone(), day.merchant.clone(), day.day);
+                match sums.get_mut(&key) {
+                    Some(sum) => {
+                        sum.net += day.net;
+                        sum.rows.extend(day.rows);
+                    }
+                    None => drop(sums.insert(key, day)),
+                }
             }
         }
     }
     sums.into_values().collect()
+}
+
+/// The same within one statement.
+fn days_of(number: u32, table: &Table, terms: &Terms<'_>) -> Vec<DayNet> {
+    let rule = terms.settle_of(table);
+    let s = &table.statement;
+    let mut days: Vec<DayNet> = Vec::new();
+    let mut known: HashMap<(u32, NaiveDate), usize> = HashMap::new();
+    for (at, row) in table.rows.iter().enumerate() {
+        let moves = row.status == Status::Success && row.event != Event::Neutral;
+        let is_fund = s.role == Role::Fund;
+        if !moves || is_fund != (row.event == Event::Payout) {
+            continue;
+        }
+        let Some(day) = business_day(row, table, &rule) else { continue };
+        let at_day = *known.entry((row.name_number(Name::Mid), day)).or_insert_with(|| {
+            days.push(DayNet {
+                counterparty: s.counterparty.clone(),
+                merchant: format!("{} {}", s.account, table.mid(row)),
+                day,
+                due: due_day(day, &rule, terms.calendar),
+                net: 0,
+                rows: Vec::new(),
+            });
+            days.len() - 1
+        });
+        days[at_day].net += if is_fund { -row.net } else { row.net };
+        days[at_day].rows.push(Place { table: number, row: u32::try_from(at).unwrap_or(u32::MAX) });
+    }
+    days
 }
 
 fn payers(book: &Book, terms: &Terms<'_>, day: &DayNet) -> Vec<String> {

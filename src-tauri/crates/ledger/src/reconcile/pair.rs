@@ -166,6 +166,17 @@ fn group(
     if lefts.len() > CROWD || rights.len() > CROWD {
         return;
     }
+    if let ([(_, i)], [(_, j)]) = (lefts, rights) {
+        let (i, j) = (*i as usize, *j as usize);
+        let (a, b) = (left.places[i], right.places[j]);
+        let (equal, differ) = compare(book, a, b);
+        if !apart.contains(&(a, b)) && may(book, pass, a, b, equal) {
+            left.taken[i] = true;
+            right.taken[j] = true;
+            found.matches.push(Match { left: a, right: b, pass, score: score(book, a, b, equal), equal, differ });
+        }
+        return;
+    }
     let mut options: Vec<(usize, usize, u16)> = Vec::new();
     for (_, i) in lefts {
         for (_, j) in rights {
