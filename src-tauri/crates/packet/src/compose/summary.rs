@@ -88,6 +88,16 @@ fn merchant(input: &PacketInput<'_>) -> Vec<(String, Cell)> {
     .into_iter()
     .map(|(key, text)| (words.say(key), value(words, text)))
     .collect();
+    // What few recipients ask for is shown where it is on record, and not missed where it is not.
+    let day = |day: Option<chrono::NaiveDate>| day.map(|day| format::date(day, words)).unwrap_or_default();
+    let further = [
+        ("sheet-shop-operator", shop.legal_person.clone()),
+        ("sheet-shop-contract", shop.contract_no.clone()),
+        ("sheet-shop-joined", day(shop.joined_on)),
+        ("sheet-shop-agent", shop.agent.clone()),
+    ];
+    let further = further.into_iter().filter(|(_, text)| !text.trim().is_empty());
+    rows.extend(further.map(|(key, text)| (words.say(key), value(words, &text))));
     rows.push((words.say("packet-merchant-terminals"), terminals(input, shop)));
     if !shop.rates.is_empty() {
         let line = |rate: &recourse_domain::ContractRate| {
@@ -105,7 +115,7 @@ fn merchant(input: &PacketInput<'_>) -> Vec<(String, Cell)> {
 
 fn terminals(input: &PacketInput<'_>, shop: &MerchantProfile) -> Cell {
     let line = |terminal: &recourse_domain::Terminal| {
-        let parts = [&terminal.tid, &terminal.model, &terminal.serial, &terminal.label];
+        let parts = [&terminal.tid, &terminal.model, &terminal.serial, &terminal.imei, &terminal.label];
         let parts: Vec<&str> = parts.into_iter().map(|p| p.trim()).filter(|p| !p.is_empty()).collect();
         (!parts.is_empty()).then(|| Paragraph::of(Role::Body, parts.join(&input.words.say("packet-separator"))))
     };

@@ -85,6 +85,9 @@ impl Sample {
             address: "杭州市西湖区文三路 100 号 1 幢 102 室".to_owned(),
             acquirer: "拉卡拉支付股份有限公司".to_owned(),
             settlement_last4: "6688".to_owned(),
+            legal_person: "龚喆".to_owned(),
+            contract_no: "LKL-2025-0031".to_owned(),
+            joined_on: chrono::NaiveDate::from_ymd_opt(2025, 6, 1),
             terminals: vec![Terminal {
                 tid: "20019231".to_owned(),
                 model: "P990".to_owned(),
