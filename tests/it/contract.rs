@@ -84,8 +84,8 @@ fn every_call_answers_with_the_document_of_the_contract() {
     assert_shape(&report, &shape(taken), "evidence add");
     let again = shop.done(["evidence", "add", case, photo.to_str().unwrap()]);
     assert_eq!(again["added"][0]["duplicate_of"], "E1");
-    let text = shop.file("a.txt", b"no picture");
-    let refused = shop.run(["evidence", "add", case, text.to_str().unwrap()]);
+    let nothing = shop.file("a.txt", b"");
+    let refused = shop.run(["evidence", "add", case, nothing.to_str().unwrap()]);
     assert_eq!((refused.code, refused.stderr.as_str()), (1, ""));
     assert_shape(
         &refused.document(),

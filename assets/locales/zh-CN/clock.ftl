@@ -1,10 +1,20 @@
 ### 期限计算：单位、依据、推算时作了哪些假定。命令行和窗口共用。
 
-unit-hour = 小时
-unit-calendar-day = 天
-unit-working-day = 个工作日
-unit-month = 个月
-unit-year = 年
+unit-hour = { $n ->
+   *[other] 小时
+}
+unit-calendar-day = { $n ->
+   *[other] 天
+}
+unit-working-day = { $n ->
+   *[other] 个工作日
+}
+unit-month = { $n ->
+   *[other] 个月
+}
+unit-year = { $n ->
+   *[other] 年
+}
 
 assumption-start-excluded = 开始的当天不算，从次日起算。
 assumption-start-of-day = 没有记下几点，按当天零点起算，这样只会早、不会晚。

@@ -15,6 +15,11 @@ pub(crate) fn command(words: &Words) -> Command {
     in_words(tree(), words, &all_choices(words), &[])
 }
 
+/// The tree for parsing. What can be chosen is shown in help only and takes reading every playbook, so it is left out.
+pub(crate) fn command_for_parsing(words: &Words) -> Command {
+    in_words(tree(), words, &Choices::new(), &[])
+}
+
 /// The tree with every choice written into it as possible value: for completions, not for parsing, because a wrong
 /// value is for the use case to refuse.
 pub(crate) fn command_for_completions(words: &Words) -> Command {
@@ -117,7 +122,7 @@ type Choices = BTreeMap<&'static str, Vec<(String, String)>>;
 /// Every value that is a matter of choosing. Read once a run: the tree asks for it at every command.
 fn all_choices(words: &Words) -> Choices {
     let Ok(Catalog { playbooks, evidence_kinds, channels, stages, outcomes, roles, sources, .. }) =
-        recourse_desk::catalog()
+        recourse_desk::catalog(words.language())
     else {
         return Choices::new();
     };
@@ -125,7 +130,7 @@ fn all_choices(words: &Words) -> Choices {
         ids.into_iter().map(|id| (id.clone(), words.say(&key(&id)))).collect()
     };
     Choices::from([
-        ("playbook", said(playbooks.into_iter().map(|p| p.id).collect(), &|id| format!("playbook-{id}"))),
+        ("playbook", playbooks.into_iter().map(|p| (p.id, p.title)).collect()),
         ("kind", said(evidence_kinds, &|id| format!("evidence-kind-{id}"))),
         ("channel", said(channels.into_iter().map(|c| c.id).collect(), &|id| format!("channel-{id}"))),
         ("stage", said(stages, &|id| format!("stage-{id}"))),

@@ -30,7 +30,8 @@ pub(crate) struct Misuse {
 /// Reads the arguments; the first one is the program's own name.
 pub(crate) fn read(args: impl Iterator<Item = OsString>, words: &Words) -> Result<Request, Refusal> {
     let args: Vec<OsString> = args.collect();
-    let mut command = help::command(words);
+    let asks_for_help = args.len() < 2 || args.iter().any(|arg| arg == "help" || arg == "--help" || arg == "-h");
+    let mut command = if asks_for_help { help::command(words) } else { help::command_for_parsing(words) };
     let read = command.try_get_matches_from_mut(&args).and_then(|matches| Asked::from_arg_matches(&matches));
     match read {
         Ok(asked) => match asked.group {

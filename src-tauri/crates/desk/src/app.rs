@@ -76,8 +76,8 @@ impl Desk {
 ///
 /// # Errors
 /// An unreadable asset.
-pub fn catalog() -> Result<Catalog, DeskError> {
-    catalog_of(Book::shipped(), Language::ZhCn)
+pub fn catalog(language: Language) -> Result<Catalog, DeskError> {
+    catalog_of(Book::shipped(), language)
 }
 
 fn catalog_of(book: &Book, language: Language) -> Result<Catalog, DeskError> {

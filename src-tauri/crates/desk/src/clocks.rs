@@ -121,7 +121,7 @@ fn start(text: &str, zone: Tz) -> Result<Start, DomainError> {
 }
 
 fn assumption(assumption: &Assumption, words: &Words) -> AssumptionDto {
-    let key = format!("assumption-{}", assumption.code());
+    let key = format!("assumption-{}", assumption.as_str());
     let message = match assumption {
         Assumption::Rolled { from } => words.say_with(&key, &[("from", &format::date(*from, words))]),
         Assumption::YearEstimated { year }
@@ -129,7 +129,7 @@ fn assumption(assumption: &Assumption, words: &Words) -> AssumptionDto {
         | Assumption::DecemberMayChange { year } => words.say_with(&key, &[("year", &format!("{year:04}"))]),
         Assumption::StartExcluded | Assumption::StartOfDay | Assumption::ShortMonth => words.say(&key),
     };
-    AssumptionDto { code: assumption.code().to_owned(), message }
+    AssumptionDto { code: assumption.as_str().to_owned(), message }
 }
 
 fn rule_dto(rule: &DeadlineRule, language: Language) -> DeadlineRuleDto {

@@ -57,7 +57,7 @@ impl Run {
     pub(super) fn channel(&self, verb: &ChannelVerb) -> Result<Ended, Refusal> {
         match verb {
             ChannelVerb::List => {
-                let channels = Channels { channels: recourse_desk::catalog()?.channels };
+                let channels = Channels { channels: recourse_desk::catalog(self.words.language())?.channels };
                 self.answer(&channels, |list, words| show::channels(&list.channels, words))
             }
             ChannelVerb::Show { channel } => self.answer(&recourse_desk::channel_by_id(channel)?, show::channel),

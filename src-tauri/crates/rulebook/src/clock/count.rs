@@ -122,7 +122,7 @@ pub enum Assumption {
 impl Assumption {
     /// Stable name.
     #[must_use]
-    pub fn code(&self) -> &'static str {
+    pub fn as_str(&self) -> &'static str {
         match self {
             Self::StartExcluded => "start-excluded",
             Self::StartOfDay => "start-of-day",
