@@ -6,6 +6,7 @@
 pub mod dates;
 pub mod formula;
 pub mod names;
+pub mod own;
 pub mod shipped;
 
 use crate::row::{Event, Means, Role, Status, named};

@@ -24,6 +24,25 @@ impl Formula {
         self.terms.iter().map(|term| term.field)
     }
 
+    /// The same sum without the columns that are not there; nothing when none is left.
+    #[must_use]
+    pub(crate) fn only(&self, has: impl Fn(Field) -> bool) -> Option<Self> {
+        let terms: Vec<Term> = self.terms.iter().copied().filter(|term| has(term.field)).collect();
+        let mut text = String::new();
+        for term in &terms {
+            let sign = if term.negative { "-" } else { "+" };
+            let blank = if text.is_empty() { "" } else { " " };
+            let name = term.field.as_str();
+            let name = if term.absolute { format!("abs({name})") } else { name.to_owned() };
+            match (text.is_empty(), term.negative) {
+                (true, false) => text = name,
+                (true, true) => text = format!("-{name}"),
+                _ => text.push_str(&format!("{blank}{sign} {name}")),
+            }
+        }
+        (!terms.is_empty()).then_some(Self { terms, text })
+    }
+
     /// The sum; columns without a value count nothing, and without any value there is no sum.
     pub(crate) fn of(&self, value: impl Fn(Field) -> Option<i64>) -> Option<i64> {
         let mut sum = None;
@@ -113,6 +132,14 @@ mod tests {
         assert_eq!(run("gross + refund - settle-gross"), Some(63));
         assert_eq!(run("-fee"), None);
         assert_eq!(run("gross - fee"), Some(100));
+    }
+
+    #[test]
+    fn a_sum_without_some_of_its_columns_is_still_a_sum() {
+        let only = |text: &str| text.parse::<Formula>().unwrap().only(|f| f != Field::Refund).map(|f| f.text);
+        assert_eq!(only("-abs(refund)"), None);
+        assert_eq!(only("gross - abs(refund) - settle-gross").as_deref(), Some("gross - settle-gross"));
+        assert_eq!(only("-abs(refund) - abs(fee)").as_deref(), Some("-abs(fee)"));
     }
 
     #[test]

@@ -13,5 +13,6 @@ mod books;
 mod demo;
 mod files;
 mod made;
+mod matching;
 mod samples;
 mod tricky;
