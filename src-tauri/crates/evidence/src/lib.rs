@@ -18,8 +18,8 @@ mod wire;
 pub mod worker;
 
 pub use door::{
-    Answer, Ask, Door, InProcess, Inspection, Launch, PAGE_UNITS, Part, Picture, Pixels, Reading, Rect, Sandboxed,
-    Sighted, Spot,
+    Answer, Ask, Door, InProcess, Inspection, Launch, PAGE_UNITS, Part, Password, Picture, Pixels, Reading, Rect,
+    Sandboxed, Sighted, Spot,
 };
 pub use error::EvidenceError;
 pub use jpeg::JpegFacts;

@@ -6,7 +6,7 @@ use chrono::{FixedOffset, NaiveDateTime};
 use recourse_domain::MediaType;
 
 /// A question about one file.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Ask {
     /// Structure, size and metadata.
     Inspect {
@@ -32,6 +32,35 @@ pub enum Ask {
         /// What it is.
         media: MediaType,
     },
+    /// A locked PDF: its pages counted when `page` is 0, else that page as pixels at full size.
+    Unlock {
+        /// What opens it.
+        password: Password,
+        /// Page, from 1; 0 asks for an inspection.
+        page: u32,
+    },
+}
+
+/// The password of somebody's PDF. It is asked of a person, used at once, and neither kept nor told to the log.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Password(String);
+
+impl Password {
+    /// As it was typed.
+    #[must_use]
+    pub fn new(typed: String) -> Self {
+        Self(typed)
+    }
+
+    pub(crate) fn reveal(&self) -> &str {
+        &self.0
+    }
+}
+
+impl std::fmt::Debug for Password {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Password(…)")
+    }
 }
 
 impl Ask {
@@ -42,6 +71,7 @@ impl Ask {
             Self::Inspect { media } | Self::Pixels { media, .. } | Self::Read { media } | Self::Parts { media } => {
                 *media
             }
+            Self::Unlock { .. } => MediaType::Pdf,
         }
     }
 }

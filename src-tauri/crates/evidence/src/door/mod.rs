@@ -8,7 +8,7 @@ mod in_process;
 mod raster;
 mod sandboxed;
 
-pub use ask::{Answer, Ask, Inspection, PAGE_UNITS, Part, Picture, Pixels, Reading, Rect, Sighted, Spot};
+pub use ask::{Answer, Ask, Inspection, PAGE_UNITS, Part, Password, Picture, Pixels, Reading, Rect, Sighted, Spot};
 pub use in_process::InProcess;
 pub(crate) use raster::Raster;
 pub use sandboxed::{Launch, Sandboxed};

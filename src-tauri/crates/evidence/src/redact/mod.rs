@@ -7,7 +7,7 @@
 
 mod pixel_pdf;
 
-use crate::door::{Ask, Door, Raster, Rect, ShortName};
+use crate::door::{Ask, Door, Password, Raster, Rect, ShortName};
 use crate::error::EvidenceError;
 use crate::vault::{Taken, Vault};
 use jpeg_encoder::{ColorType, Encoder};
@@ -84,6 +84,30 @@ impl Vault {
         let taken = self.take_in_bytes(&made.bytes, name, door, watch)?;
         Ok(Derived { taken, parent: parent.clone() })
     }
+
+    /// Makes a copy of a locked PDF that opens without its password, and takes it in under `name`. The copy is made of
+    /// pixels like a redacted one, the original is verified first and stays, and the password is kept nowhere.
+    ///
+    /// # Errors
+    /// [`EvidenceError::PdfLocked`] when the password is wrong; otherwise as [`Vault::redact`].
+    pub fn unlock(
+        &self,
+        parent: &Sha256Hex,
+        password: &Password,
+        name: &str,
+        door: &dyn Door,
+        watch: &dyn Watcher,
+    ) -> Result<Derived, EvidenceError> {
+        self.verify(parent)?;
+        let path = self.path_of(parent);
+        let ask = Ask::Unlock { password: password.clone(), page: 0 };
+        let pages = door.ask(&path, &ask, watch)?.inspection()?.pages;
+        let redaction = &Redaction::default();
+        let media = MediaType::Pdf;
+        let job = Job { path: &path, media, redaction, door, watch, pages, password: Some(password) };
+        let taken = self.take_in_bytes(&job.document()?.bytes, name, door, watch)?;
+        Ok(Derived { taken, parent: parent.clone() })
+    }
 }
 
 /// Makes a redacted copy of the file at `path`.
@@ -108,7 +132,7 @@ pub fn burn(
     if let Some(&page) = redaction.pages.keys().find(|page| !(1..=seen.pages).contains(*page)) {
         return Err(EvidenceError::PageUnknown { page, pages: seen.pages });
     }
-    let job = Job { path, media, redaction, door, watch, pages: seen.pages };
+    let job = Job { path, media, redaction, door, watch, pages: seen.pages, password: None };
     match media {
         MediaType::Pdf => job.document(),
         MediaType::Jpeg => Ok(Redacted { bytes: jpeg(&job.page(1)?)?, media: MediaType::Jpeg }),
@@ -123,6 +147,8 @@ struct Job<'a> {
     door: &'a dyn Door,
     watch: &'a dyn Watcher,
     pages: u32,
+    /// Of a locked PDF.
+    password: Option<&'a Password>,
 }
 
 impl Job<'_> {
@@ -133,7 +159,10 @@ impl Job<'_> {
         if self.watch.cancelled() {
             return Err(EvidenceError::Cancelled);
         }
-        let ask = Ask::Pixels { media: self.media, page, longest_px: None };
+        let ask = match self.password {
+            Some(password) => Ask::Unlock { password: password.clone(), page },
+            None => Ask::Pixels { media: self.media, page, longest_px: None },
+        };
         let pixels = self.door.ask(self.path, &ask, self.watch)?.pixels()?;
         let mut raster = Raster::of(self.media.short_name(), pixels)?;
         for rect in self.redaction.pages.get(&page).into_iter().flatten() {

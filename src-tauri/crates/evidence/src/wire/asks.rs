@@ -2,7 +2,7 @@
 
 use super::Garbled;
 use super::packed::{Packer, Unpacker};
-use crate::door::Ask;
+use crate::door::{Ask, Password};
 use recourse_domain::MediaType;
 
 pub(super) fn put_media(out: &mut Packer, media: MediaType) {
@@ -37,6 +37,12 @@ impl Ask {
                 out.u8(3);
                 put_media(&mut out, *media);
             }
+            Self::Unlock { password, page } => {
+                out.u8(4);
+                put_media(&mut out, MediaType::Pdf);
+                out.u32(*page);
+                out.text(password.reveal());
+            }
         }
         out.0
     }
@@ -53,6 +59,10 @@ impl Ask {
             }
             2 => Self::Read { media },
             3 => Self::Parts { media },
+            4 => {
+                let page = facts.u32()?;
+                Self::Unlock { password: Password::new(facts.text()?.to_owned()), page }
+            }
             _ => return Err(Garbled),
         };
         facts.end()?;
@@ -74,6 +84,7 @@ mod tests {
                 Ask::Pixels { media, page: u32::MAX, longest_px: Some(256) },
                 Ask::Read { media },
                 Ask::Parts { media },
+                Ask::Unlock { password: Password::new("口令 1".to_owned()), page: 2 },
             ] {
                 let packed = ask.pack();
                 assert_eq!(Ask::unpack(&packed), Ok(ask));

@@ -4,7 +4,7 @@ use crate::fixtures::{self, bytes, exif_segment, segment, tiff_with_orientation,
 use crate::intake::place;
 use recourse_domain::{Coded, MediaType, Progress, Unwatched, Watcher};
 use recourse_evidence::redact::burn;
-use recourse_evidence::{Door, InProcess, Rect, Redaction, Sighted};
+use recourse_evidence::{Ask, Door, InProcess, Password, Rect, Redaction, Sighted, Warning};
 use std::collections::BTreeMap;
 use std::path::Path;
 
@@ -140,6 +140,28 @@ fn every_page_of_a_document_becomes_pixels() {
     let taken = place.take(&place.file("made.pdf", &made)).unwrap();
     assert_eq!((taken.media_type, taken.pages), (MediaType::Pdf, 2));
     assert!(taken.reading.unwrap().pages.iter().all(|p| p.trim().is_empty()));
+}
+
+#[test]
+fn a_locked_document_is_opened_once_and_its_password_kept_nowhere() {
+    let place = place();
+    let taken = place.take(&fixtures::path("locked.pdf")).unwrap();
+    assert_eq!((taken.pages, &taken.warnings[..]), (0, &[Warning::PDF_LOCKED][..]));
+    let unlock = |password: &str| {
+        let password = Password::new(password.to_owned());
+        place.vault.unlock(&taken.sha256, &password, "unlocked.pdf", &InProcess::default(), &Unwatched)
+    };
+    assert_eq!(unlock("wrong").unwrap_err().code(), "pdf-locked");
+    assert_eq!(place.files().len(), 1);
+    let opened = unlock("secret").unwrap();
+    assert_eq!((opened.parent, opened.taken.pages, opened.taken.warnings), (taken.sha256, 2, vec![]));
+    let shown = InProcess::default().pixels(&place.vault.path_of(&opened.taken.sha256), MediaType::Pdf, 1).unwrap();
+    assert_eq!(shown, InProcess::default().pixels(&fixtures::path("owner-locked.pdf"), MediaType::Pdf, 1).unwrap());
+    for file in place.files() {
+        assert!(!holds(&std::fs::read(file).unwrap(), b"secret"));
+    }
+    let ask = Ask::Unlock { password: Password::new("secret".to_owned()), page: 1 };
+    assert!(!format!("{ask:?}").contains("secret"));
 }
 
 struct Hasty;

@@ -6,7 +6,9 @@ use crate::fixtures;
 use crate::intake::place;
 use recourse_domain::{Coded, MediaType, Progress, Unwatched, Watcher};
 use recourse_evidence::worker::{serve, serve_as, tie, tie_some};
-use recourse_evidence::{Answer, Ask, Bonds, Door, EvidenceError, InProcess, Launch, Reading, Sandboxed, Warning};
+use recourse_evidence::{
+    Answer, Ask, Bonds, Door, EvidenceError, InProcess, Launch, Password, Reading, Sandboxed, Warning,
+};
 use std::fs::File;
 use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
@@ -172,6 +174,9 @@ fn a_worker_answers_as_the_decoders_do() {
         ask(Ask::Pixels { media, page: 3, longest_px: None });
         ask(Ask::Read { media });
         ask(Ask::Parts { media });
+        for page in 0..=1 {
+            ask(Ask::Unlock { password: Password::new("secret".to_owned()), page });
+        }
     }
 }
 

@@ -49,14 +49,20 @@ impl InProcess {
         if len > MAX_FILE {
             return Err(EvidenceError::TooLarge { limit: MAX_FILE });
         }
-        match *ask {
-            Ask::Inspect { media } => inspect(file, media).map(Answer::Inspection),
+        match ask {
+            Ask::Inspect { media } => inspect(file, *media).map(Answer::Inspection),
             Ask::Pixels { media, page, longest_px } => {
                 let want = longest_px.map_or(Want::Full, |longest| Want::Preview(longest.clamp(1, MAX_PREVIEW)));
-                self.page(file, media, page, want).map(|raster| Answer::Pixels(raster.into_pixels()))
+                self.page(file, *media, *page, want).map(|raster| Answer::Pixels(raster.into_pixels()))
             }
-            Ask::Read { media } => text::read(file, media).map(Answer::Reading),
-            Ask::Parts { media } => mail::parts(file, media).map(Answer::Parts),
+            Ask::Read { media } => text::read(file, *media).map(Answer::Reading),
+            Ask::Parts { media } => mail::parts(file, *media).map(Answer::Parts),
+            Ask::Unlock { password, page: 0 } => pdf::unlock(whole(file)?, password).map(Answer::Inspection),
+            Ask::Unlock { password, page } => {
+                let font = self.fallback_font.clone();
+                let raster = pdf::render(whole(file)?, *page, Want::Full, Some(password), font)?;
+                Ok(Answer::Pixels(raster.into_pixels()))
+            }
         }
     }
 
@@ -70,7 +76,7 @@ impl InProcess {
             MediaType::Png => png::decode(file)?,
             MediaType::Webp => webp::decode(file)?,
             MediaType::Gif | MediaType::Tiff | MediaType::Bmp => still::decode(file, media)?,
-            MediaType::Pdf => (pdf::render(whole(file)?, page, want, self.fallback_font.clone())?, 1),
+            MediaType::Pdf => (pdf::render(whole(file)?, page, want, None, self.fallback_font.clone())?, 1),
             other => return Err(EvidenceError::KindUnsupported { kind: other.short_name() }),
         };
         let raster = match want {
@@ -110,7 +116,7 @@ impl Door for InProcess {
         if watch.cancelled() {
             return Err(EvidenceError::Cancelled);
         }
-        let (door, file, ask) = (self.clone(), source::open_plain(path)?, *ask);
+        let (door, file, ask) = (self.clone(), source::open_plain(path)?, ask.clone());
         guarded(ask.media(), move || door.answer(file, &ask))
     }
 }

@@ -1,8 +1,7 @@
 //! PDF: page count and pages as pixels, by hayro. Scripts, actions and attachments are never looked at.
 
 use super::Want;
-use crate::door::Inspection;
-use crate::door::Raster;
+use crate::door::{Inspection, Password, Raster};
 use crate::error::EvidenceError;
 use crate::warning::Warning;
 use hayro::hayro_interpret::InterpreterSettings;
@@ -23,7 +22,7 @@ const FULL_PIXELS: f32 = 40_000_000.0;
 
 pub(super) fn inspect(bytes: Vec<u8>) -> Result<Inspection, EvidenceError> {
     whole(&bytes)?;
-    match load(bytes) {
+    match load(bytes, None) {
         Ok(pdf) => Ok(Inspection { pages: page_count(&pdf), ..Inspection::default() }),
         Err(EvidenceError::PdfLocked) => {
             Ok(Inspection { warnings: vec![Warning::PDF_LOCKED], ..Inspection::default() })
@@ -32,13 +31,21 @@ pub(super) fn inspect(bytes: Vec<u8>) -> Result<Inspection, EvidenceError> {
     }
 }
 
+/// What is behind the lock.
+pub(super) fn unlock(bytes: Vec<u8>, password: &Password) -> Result<Inspection, EvidenceError> {
+    whole(&bytes)?;
+    let pdf = load(bytes, Some(password))?;
+    Ok(Inspection { pages: page_count(&pdf), ..Inspection::default() })
+}
+
 pub(super) fn render(
     bytes: Vec<u8>,
     page: u32,
     want: Want,
+    password: Option<&Password>,
     font: Option<Arc<Vec<u8>>>,
 ) -> Result<Raster, EvidenceError> {
-    let pdf = load(bytes)?;
+    let pdf = load(bytes, password)?;
     let pages = page_count(&pdf);
     let found = page.checked_sub(1).and_then(|index| pdf.pages().get(index as usize));
     let page = found.ok_or(EvidenceError::PageUnknown { page, pages })?;
@@ -55,8 +62,9 @@ pub(super) fn render(
     Raster::new(KIND, rgb, u32::from(pixmap.width()), u32::from(pixmap.height()), 3)
 }
 
-pub(super) fn load(bytes: Vec<u8>) -> Result<Pdf, EvidenceError> {
-    let pdf = Pdf::new(bytes).map_err(|e| match e {
+pub(super) fn load(bytes: Vec<u8>, password: Option<&Password>) -> Result<Pdf, EvidenceError> {
+    let typed = password.map_or("", Password::reveal);
+    let pdf = Pdf::new_with_password(bytes, typed).map_err(|e| match e {
         LoadPdfError::Decryption(_) => EvidenceError::PdfLocked,
         LoadPdfError::Invalid => EvidenceError::damaged(KIND, "it cannot be opened"),
     })?;

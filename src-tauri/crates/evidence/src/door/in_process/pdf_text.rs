@@ -25,7 +25,7 @@ const BELOW: f64 = -250.0;
 const USUAL_WIDTH: f64 = 600.0;
 
 pub(super) fn read(bytes: Vec<u8>) -> Result<Reading, EvidenceError> {
-    let document = pdf::load(bytes)?;
+    let document = pdf::load(bytes, None)?;
     let begun = Instant::now();
     let mut reading = Reading::default();
     let mut left = text::MAX_TEXT;
