@@ -1,5 +1,6 @@
 /** What is known, always in sight: readiness, transaction, parties. */
 import { IconAlertTriangle, IconCheck, IconCircleDashed, IconMinus } from '@tabler/icons-react';
+import { useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { CaseView } from '../../api/generated/CaseView';
 import type { TransactionDto } from '../../api/generated/TransactionDto';
@@ -105,10 +106,16 @@ function Claims({ claims }: { claims: string[] }): ReactNode {
 /** Where shop and case do not agree. */
 function Mismatches({ view }: { view: CaseView }): ReactNode {
   const { say } = useWords();
+  const navigate = useNavigate();
   if (view.mismatches.length === 0) return null;
   return (
     <div className={classes.section} role="group" aria-labelledby="facts-mismatches">
-      <h2 id="facts-mismatches">{say('win-mismatches')}</h2>
+      <div className={classes.head}>
+        <h2 id="facts-mismatches">{say('win-mismatches')}</h2>
+        <Button kind="quiet" size="xs" onClick={() => void navigate({ to: '/shop' })}>
+          {say('win-shop')}
+        </Button>
+      </div>
       <ul className={classes.missing}>
         {view.mismatches.map((finding, at) => (
           <li key={`${finding.code}-${at}`}>

@@ -31,7 +31,16 @@ export function Suggestions({ found, busy, error, onMasked, onBegin, onByHand }:
             <li key={one.playbook} className={classes.one} data-first={at === 0}>
               <h3>{one.title}</h3>
               <p className={classes.summary}>{one.summary}</p>
-              {one.because.length > 0 && <p className={classes.because}>{say('win-triage-because', { reasons: one.because.join(say('win-list-comma')) })}</p>}
+              {one.because.length > 0 && (
+                <div className={classes.because}>
+                  <p className="dim">{say('win-triage-because')}</p>
+                  <ul>
+                    {one.because.map((reason) => (
+                      <li key={reason}>{reason}</li>
+                    ))}
+                  </ul>
+                </div>
+              )}
               <div>
                 {at === 0 ? (
                   <Button kind="primary" shortcut="nextStep" busy={busy === one.playbook} onClick={() => onBegin(one.playbook)}>
