@@ -20,6 +20,7 @@ const VERBS: &[(&str, &[&str])] = &[
     ("party", &["add", "set", "list", "remove"]),
     ("evidence", &["add", "list", "show", "export", "describe", "order", "verify", "remove"]),
     ("packet", &["check", "build", "list", "export"]),
+    ("contact", &["directory", "check"]),
     ("deadline", &["add", "compute", "rules", "list", "done", "remove"]),
     ("fee", &["check"]),
     ("code", &["list", "show"]),

@@ -46,6 +46,9 @@ cli-about-packet-check = See what a packet would be like, without writing it
 cli-about-packet-build = Build a packet
 cli-about-packet-list = List packets that were built
 cli-about-packet-export = Write a copy of a packet that was built
+cli-about-contact = Whom to call: numbers and domains, and what to think of one that somebody gave
+cli-about-contact-directory = Look up banks, acquirers, regulators and courts; every number has its source
+cli-about-contact-check = Hold a number or domain that somebody gave against the directory
 cli-about-deadline = Deadlines
 cli-about-deadline-add = Write down a deadline and where it comes from
 cli-about-deadline-compute = Count a deadline from its start, by a number or by a rule; nothing is written down
@@ -183,6 +186,9 @@ cli-arg-task-due = When
 cli-arg-task-kind = Kind: inspection, update, training, backup-pos, drill, self-check, records, contract, security, contact
 cli-arg-who = Who does it: owner, cashier, finance, device
 cli-arg-every-months = Again after so many months; 0 means once
+cli-arg-directory-query = Name, number or domain; everybody unless given
+cli-arg-claimed = Whom they say they are
+cli-arg-given = Number or domain
 cli-arg-merchant-fields = name, mid, licence, contact, phone, email, address, acquirer, settlement-last4; terminal=number,model,serial,label; rate=debit,0.5,20 (kind of card, percent, cap); terminal-imei=number,value (also terminal-firmware, -network, -mid, -acquirer, -channels, -installed-on); rate-from=kind,date (also rate-noticed-on, rate-agreed); legal-person, licence-expires, joined-on, settlement-bank, agent, agent-contact, acquirer-contact, contract-no, contract-signed-on; fee=item,amount; person=name,role,telephone,duties; fallbacks=other ways to be paid; remove-terminal=number; remove-rate=kind of card; remove-fee=item; remove-person=name
 cli-arg-preferences = language=… or theme=…
 
@@ -345,6 +351,8 @@ cli-playbook-shipped = Shipped
 cli-playbook-sound = Nothing is wrong with it; it can be used.
 cli-none-tasks = Nothing is planned.
 cli-none-findings = Nothing in the shop's particulars is at odds.
+cli-none-directory = Not in the directory. Go by the number on the slip and in the contract.
+cli-number-known = It agrees with what the directory has confirmed.
 
 cli-none-cases = No such cases. Open one with case new.
 cli-none-steps = The case is closed; nothing is left to do.

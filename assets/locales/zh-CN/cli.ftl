@@ -46,6 +46,9 @@ cli-about-packet-check = 先看看证据包会是什么样，不写文件
 cli-about-packet-build = 生成证据包
 cli-about-packet-list = 列出生成过的证据包
 cli-about-packet-export = 把生成过的证据包另存一份
+cli-about-contact = 联系谁：电话、网址，以及别人给的号码靠不靠得住
+cli-about-contact-directory = 查通讯录：银行、收单机构、监管、法院；每个号码都有来源
+cli-about-contact-check = 别人给的号码或网址，和通讯录比一比
 cli-about-deadline = 期限
 cli-about-deadline-add = 记下一个期限和它的依据
 cli-about-deadline-compute = 推算期限：从哪天起、多少天，或按某条规则；不写入案件
@@ -183,6 +186,9 @@ cli-arg-task-due = 哪天做
 cli-arg-task-kind = 哪一类：inspection、update、training、backup-pos、drill、self-check、records、contract、security、contact
 cli-arg-who = 谁来做：owner、cashier、finance、device
 cli-arg-every-months = 每隔几个月再做一次；0 就是只做一次
+cli-arg-directory-query = 名称、号码或网址；不写就全部列出
+cli-arg-claimed = 对方自称是谁
+cli-arg-given = 号码或网址
 cli-arg-merchant-fields = name、mid、licence、contact、phone、email、address、acquirer、settlement-last4；terminal=终端号,型号,序列号,叫法；rate=debit,0.5,20（卡种,百分比,封顶）；terminal-imei=终端号,值（还有 terminal-firmware、-network、-mid、-acquirer、-channels、-installed-on）；rate-from=卡种,日期（还有 rate-noticed-on、rate-agreed）；legal-person、licence-expires、joined-on、settlement-bank、agent、agent-contact、acquirer-contact、contract-no、contract-signed-on；fee=名目,金额；person=姓名,角色,电话,负责什么；fallbacks=备用方式；remove-terminal=终端号；remove-rate=卡种；remove-fee=名目；remove-person=姓名
 cli-arg-preferences = language=… 或 theme=…
 
@@ -345,6 +351,8 @@ cli-playbook-shipped = 自带
 cli-playbook-sound = 没有发现问题，可以用。
 cli-none-tasks = 没有计划。
 cli-none-findings = 店铺资料没有对不上的地方。
+cli-none-directory = 通讯录里没有。以签购单和合同上的号码为准。
+cli-number-known = 和通讯录里已确认的一致。
 
 cli-none-cases = 没有符合的案件。用 case new 建立一个。
 cli-none-steps = 已结案，没有要做的了。

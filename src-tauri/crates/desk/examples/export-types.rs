@@ -38,6 +38,8 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         PlaybookImport,
         ClockInput,
         ClockResult,
+        DirectoryDto,
+        NumberCheck,
     );
     Ok(())
 }

@@ -13,6 +13,7 @@ mod deadlines;
 mod decoder;
 mod demo;
 mod desk;
+mod directory;
 mod doctor;
 pub mod dto;
 mod durable;

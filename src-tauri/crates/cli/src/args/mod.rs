@@ -4,6 +4,7 @@
 //! what they mean is judged once, by the use case, so that window and command line refuse alike.
 
 mod case;
+mod contact;
 mod evidence;
 mod guide;
 mod other;
@@ -11,6 +12,7 @@ mod pair;
 mod transaction;
 
 pub(crate) use case::{CaseVerb, DraftArgs, EditArgs};
+pub(crate) use contact::ContactVerb;
 pub(crate) use evidence::{AddArgs, EvidenceVerb};
 pub(crate) use guide::{CodeVerb, PlaybookVerb, SheetArgs, TaskVerb, TriageArgs};
 pub(crate) use other::{ChannelVerb, DeadlineVerb, FeeVerb, MerchantVerb, PacketVerb, PartyVerb, PreferenceVerb};
@@ -83,6 +85,9 @@ pub(crate) enum Group {
     /// Packets of a case.
     #[command(subcommand)]
     Packet(PacketVerb),
+    /// Whom to call.
+    #[command(subcommand)]
+    Contact(ContactVerb),
     /// Deadlines.
     #[command(subcommand)]
     Deadline(DeadlineVerb),

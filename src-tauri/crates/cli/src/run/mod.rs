@@ -2,6 +2,7 @@
 
 mod case;
 mod clock;
+mod contact;
 mod evidence;
 mod guide;
 mod merchant;
@@ -40,6 +41,7 @@ pub(crate) fn run(request: Request, words: &'static Words) -> Result<Ended, Refu
         Group::Party(verb) => run.party(verb),
         Group::Evidence(verb) => run.evidence(verb),
         Group::Packet(verb) => run.packet(verb),
+        Group::Contact(verb) => run.contact(&verb),
         Group::Deadline(verb) => run.deadline(verb),
         Group::Fee(verb) => run.fee(verb),
         Group::Code(verb) => run.code(&verb),

@@ -2,6 +2,7 @@
 
 mod case;
 mod clock;
+mod contact;
 mod evidence;
 mod guide;
 mod other;
@@ -10,6 +11,7 @@ mod text;
 
 pub(crate) use case::{case, case_list, deadlines, history, next_steps, parties, transactions};
 pub(crate) use clock::{counted, fee, rules};
+pub(crate) use contact::{directory, number};
 pub(crate) use evidence::{added, exhibit, exhibits, exported, verified};
 pub(crate) use guide::{code, codes, faults, guide, playbook, playbooks, sheet, shop_findings, tasks, triage};
 pub(crate) use other::{channel, channels, demo, doctor, merchant, packet, packets, preferences};

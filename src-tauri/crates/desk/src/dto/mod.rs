@@ -6,6 +6,7 @@
 mod app;
 mod case;
 mod clock;
+mod directory;
 mod evidence;
 mod guide;
 mod packet;
@@ -22,6 +23,7 @@ pub use case::{
     NextSteps, PartyDto, ReadinessDto, StepDto, TransactionDto, TransactionInput,
 };
 pub use clock::{AssumptionDto, ClockInput, ClockResult, DeadlineRuleDto};
+pub use directory::{DirectoryDto, DirectoryEntryDto, DirectoryLineDto, NumberCheck};
 pub use evidence::{AddReport, Added, EvidenceDto, Refused, VerifyReport, WarningDto};
 pub use guide::{
     AskedDto, BlockerDto, ChoiceDto, ComplianceDto, DemandDto, DetailDto, FactDto, GuideDto, GuideStepDto, NeedDto,
