@@ -15,6 +15,7 @@ pub mod profile;
 pub mod rate;
 pub mod reconcile;
 pub mod row;
+pub mod statement;
 pub mod table;
 
 pub use book::{Added, Book, Place, Soundness};

@@ -1,9 +1,8 @@
 //! The rows of one statement, packed: a million of them must fit beside each other with room to spare.
 
-use crate::row::{Event, Means, Role, RowId, RowRecord, Status};
+use crate::row::{Event, Means, RowId, RowRecord, Status};
+pub use crate::statement::Statement;
 use chrono::{Datelike, NaiveDate};
-use recourse_domain::Currency;
-use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
 
 /// Stands for an instant that the statement does not give.
@@ -148,29 +147,6 @@ impl Names {
     fn text(&self, number: u32) -> &str {
         if number == 0 { "" } else { self.list.get(number as usize - 1).map_or("", AsRef::as_ref) }
     }
-}
-
-/// Where rows come from.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Statement {
-    /// SHA-256 of the file, hex.
-    pub sha256: String,
-    /// Name of the file, or of the member of a packed file.
-    pub file: String,
-    /// Sheet of a workbook, else empty.
-    pub sheet: String,
-    /// Profile that read it.
-    pub profile: String,
-    /// Whose book it is.
-    pub role: Role,
-    /// The owner's name for the account.
-    pub account: String,
-    /// Who wrote it, for grouping: the profile's counterparty.
-    pub counterparty: String,
-    /// ISO 4217.
-    pub currency: Currency,
-    /// First and last day that the statement says it covers, else those of its rows.
-    pub covers: Option<(NaiveDate, NaiveDate)>,
 }
 
 /// The rows of one statement and their texts.

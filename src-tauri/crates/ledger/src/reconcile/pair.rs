@@ -21,6 +21,15 @@ pub(crate) struct Paired {
     pub(crate) questions: Vec<Question>,
 }
 
+/// What every pass of one pairing shares.
+struct Pairing<'a> {
+    book: &'a Book,
+    relation: Relation,
+    apart: HashSet<(Place, Place)>,
+    /// Both books write the same order numbers, so two that differ are two sales whatever else is alike.
+    shared_orders: bool,
+}
+
 struct Side<'a> {
     places: &'a [Place],
     taken: Vec<bool>,
@@ -37,12 +46,12 @@ pub(crate) fn pair(
     let mut found = Paired::default();
     let mut left = Side { places: left, taken: vec![false; left.len()] };
     let mut right = Side { places: right, taken: vec![false; right.len()] };
-    let mut apart: HashSet<(Place, Place)> = HashSet::new();
+    let mut pairing = Pairing { book, relation, apart: HashSet::new(), shared_orders: false };
     for decision in decisions {
         let (Decision::Together { left: a, right: b } | Decision::Apart { left: a, right: b }) = decision;
         let (Some(a), Some(b)) = (book.find(*a), book.find(*b)) else { continue };
         if matches!(decision, Decision::Apart { .. }) {
-            apart.extend([(a, b), (b, a)]);
+            pairing.apart.extend([(a, b), (b, a)]);
             continue;
         }
         for (a, b) in [(a, b), (b, a)] {
@@ -56,7 +65,12 @@ pub(crate) fn pair(
         if watch.cancelled() {
             return None;
         }
-        run(book, relation, pass, &mut left, &mut right, &apart, &mut found);
+        run(&pairing, pass, &mut left, &mut right, &mut found);
+        if pass == Pass::OrderNo {
+            let numbered = |p: &&Place| !book.table(**p).order_no(book.row(**p)).is_empty();
+            let fewer = left.places.iter().filter(numbered).count().min(right.places.iter().filter(numbered).count());
+            pairing.shared_orders = fewer > 0 && found.matches.len() * 2 >= fewer;
+        }
     }
     // A question of an early pass that a later one answered is none.
     let open = |places: &[Place], side: &Side<'_>| {
@@ -87,15 +101,8 @@ fn keyed(book: &Book, relation: Relation, pass: Pass, side: &Side<'_>) -> Vec<(u
     keys
 }
 
-fn run(
-    book: &Book,
-    relation: Relation,
-    pass: Pass,
-    left: &mut Side<'_>,
-    right: &mut Side<'_>,
-    apart: &HashSet<(Place, Place)>,
-    found: &mut Paired,
-) {
+fn run(pairing: &Pairing<'_>, pass: Pass, left: &mut Side<'_>, right: &mut Side<'_>, found: &mut Paired) {
+    let (book, relation) = (pairing.book, pairing.relation);
     let (lefts, rights) = if left.places.len() + right.places.len() < WORTH_A_THREAD {
         (keyed(book, relation, pass, left), keyed(book, relation, pass, right))
     } else {
@@ -120,13 +127,18 @@ fn run(
             list[from..].iter().position(|entry| entry.0 != a).map_or(list.len(), |n| from + n)
         };
         let (i_end, j_end) = (end(&lefts, i), end(&rights, j));
-        group(book, pass, &lefts[i..i_end], &rights[j..j_end], left, right, apart, found);
+        group(pairing, pass, (&lefts[i..i_end], &rights[j..j_end]), left, right, found);
         (i, j) = (i_end, j_end);
     }
 }
 
 /// Whether a pass may take two rows together at all.
-fn may(book: &Book, pass: Pass, a: Place, b: Place, equal: Fields) -> bool {
+fn may(pairing: &Pairing<'_>, pass: Pass, a: Place, b: Place, equal: Fields, differ: Fields) -> bool {
+    let book = pairing.book;
+    let by_order = matches!(pass, Pass::OrderNo | Pass::PspNo | Pass::RefundNo);
+    if pairing.apart.contains(&(a, b)) || !by_order && pairing.shared_orders && differ.has(Fields::ORDER) {
+        return false;
+    }
     let (ra, rb) = (book.row(a), book.row(b));
     let (ta, tb) = (book.table(a), book.table(b));
     if ta.statement.currency != tb.statement.currency || class(ra.event) != class(rb.event) {
@@ -152,17 +164,18 @@ fn may(book: &Book, pass: Pass, a: Place, b: Place, equal: Fields) -> bool {
     }
 }
 
-#[allow(clippy::too_many_arguments, reason = "one step of a loop with all its state")]
+/// Rows under one key: positions in both sides.
+type Group<'a> = (&'a [(u64, u32)], &'a [(u64, u32)]);
+
 fn group(
-    book: &Book,
+    pairing: &Pairing<'_>,
     pass: Pass,
-    lefts: &[(u64, u32)],
-    rights: &[(u64, u32)],
+    (lefts, rights): Group<'_>,
     left: &mut Side<'_>,
     right: &mut Side<'_>,
-    apart: &HashSet<(Place, Place)>,
     found: &mut Paired,
 ) {
+    let book = pairing.book;
     if lefts.len() > CROWD || rights.len() > CROWD {
         return;
     }
@@ -170,7 +183,7 @@ fn group(
         let (i, j) = (*i as usize, *j as usize);
         let (a, b) = (left.places[i], right.places[j]);
         let (equal, differ) = compare(book, a, b);
-        if !apart.contains(&(a, b)) && may(book, pass, a, b, equal) {
+        if may(pairing, pass, a, b, equal, differ) {
             left.taken[i] = true;
             right.taken[j] = true;
             found.matches.push(Match { left: a, right: b, pass, score: score(book, a, b, equal), equal, differ });
@@ -182,8 +195,8 @@ fn group(
         for (_, j) in rights {
             let (i, j) = (*i as usize, *j as usize);
             let (a, b) = (left.places[i], right.places[j]);
-            let (equal, _) = compare(book, a, b);
-            if !apart.contains(&(a, b)) && may(book, pass, a, b, equal) {
+            let (equal, differ) = compare(book, a, b);
+            if may(pairing, pass, a, b, equal, differ) {
                 options.push((i, j, score(book, a, b, equal)));
             }
         }

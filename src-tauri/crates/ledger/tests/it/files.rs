@@ -112,6 +112,96 @@ fn a_cell_at_the_end_of_the_world_costs_nothing() {
     assert_eq!(code("a.xlsx", &lying), "statement-broken");
 }
 
+/// An old workbook of one sheet, written record by record.
+fn old_workbook(rows: &[Vec<Cell<'_>>]) -> Vec<u8> {
+    let record = |kind: u16, body: &[u8]| {
+        let mut out = kind.to_le_bytes().to_vec();
+        out.extend((body.len() as u16).to_le_bytes());
+        out.extend(body);
+        out
+    };
+    let begin = |kind: u16| {
+        let mut body = 0x0600_u16.to_le_bytes().to_vec();
+        body.extend(kind.to_le_bytes());
+        body.extend([0; 12]);
+        record(0x0809, &body)
+    };
+    let utf16 = |text: &str| text.encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<u8>>();
+    let mut sheet = begin(0x0010);
+    for (r, row) in rows.iter().enumerate() {
+        for (c, cell) in row.iter().enumerate() {
+            let mut body = (r as u16).to_le_bytes().to_vec();
+            body.extend((c as u16).to_le_bytes());
+            body.extend([0; 2]);
+            match cell {
+                Cell::Number(text) => {
+                    body.extend(text.parse::<f64>().unwrap().to_le_bytes());
+                    sheet.extend(record(0x0203, &body));
+                }
+                Cell::Text(text) | Cell::Formula(_, text) => {
+                    body.extend((text.encode_utf16().count() as u16).to_le_bytes());
+                    body.push(1);
+                    body.extend(utf16(text));
+                    sheet.extend(record(0x0204, &body));
+                }
+            }
+        }
+    }
+    sheet.extend(record(0x000A, &[]));
+    let head = [begin(0x0005), record(0x0042, &1200_u16.to_le_bytes())].concat();
+    let bound = |at: u32| {
+        let mut body = at.to_le_bytes().to_vec();
+        body.extend([0, 0, 2, 1]);
+        body.extend(utf16("明细"));
+        record(0x0085, &body)
+    };
+    let end = record(0x000A, &[]);
+    let at = (head.len() + bound(0).len() + end.len()) as u32;
+    let book = [head, bound(at), end, sheet].concat();
+    let mut file = cfb::CompoundFile::create(std::io::Cursor::new(Vec::new())).unwrap();
+    std::io::Write::write_all(&mut file.create_stream("Workbook").unwrap(), &book).unwrap();
+    file.flush().unwrap();
+    file.into_inner().into_inner()
+}
+
+#[test]
+fn an_old_workbook_of_a_bank_is_read() {
+    let head = [
+        "记账日",
+        "交易日期",
+        "交易时间",
+        "支出",
+        "收入",
+        "账户余额",
+        "币种",
+        "摘要",
+        "对方账号",
+        "对方户名",
+        "交易地点",
+    ];
+    let row = |out: &'static str, income: &'static str, balance: &'static str| {
+        let mut cells =
+            ["20260914", "20260914", "10:00:00", "", "", "", "人民币元", "转账", "6222021234567894", "某公司", ""]
+                .map(Cell::Text)
+                .to_vec();
+        (cells[3], cells[4], cells[5]) = (Cell::Number(out), Cell::Number(income), Cell::Number(balance));
+        cells
+    };
+    let rows = [
+        vec![Cell::Text("China Construction Bank")],
+        vec![Cell::Text("账　　号:1234****")],
+        head.map(Cell::Text).to_vec(),
+        row("0", "200.5", "1200.5"),
+        row("0.1", "0", "1200.4"),
+        vec![Cell::Text("以上数据仅供参考|具体内容请以柜台为准")],
+    ];
+    let one = read_one("ccb.xls", &old_workbook(&rows));
+    assert_eq!((one.table.statement.profile.as_str(), one.lines.rows, one.lines.after), ("cn-bank-generic", 2, 1));
+    let amounts: Vec<_> = one.table.records().map(|r| (r.amount, r.at.is_some())).collect();
+    assert_eq!(amounts, [(20_050, true), (-10, true)]);
+    assert!(one.chain.clone().unwrap().holds());
+}
+
 struct Impatient;
 impl Watcher for Impatient {
     fn progress(&self, _: &Progress<'_>) {}

@@ -59,6 +59,20 @@ fn by_time_and_amount_only_what_is_alone_on_both_sides() {
 }
 
 #[test]
+fn two_orders_stay_two_sales_where_both_books_write_the_same_numbers() {
+    let swipe =
+        |n: u32, minute: u32| Swipe::sale("2026-09-14", &format!("10:{minute:02}:00"), &format!("O{n}"), 1800, 10);
+    let till = |n: &'static str, at: &'static str| Till(at, n, 1800, "消费", "成功", "贷记卡");
+    let mut of = Shop::new("2026-09-20T10:00:00+08:00");
+    of.add("a.csv", acquirer(&[swipe(1, 10), swipe(2, 20), swipe(4, 30)]));
+    let rows =
+        [till("O1", "2026-09-14 10:10:00"), till("O2", "2026-09-14 10:20:00"), till("O3", "2026-09-14 10:30:01")];
+    of.add("till.csv", shop(&rows));
+    assert_eq!(passes(&of), [Pass::OrderNo, Pass::OrderNo]);
+    assert_eq!(of.kinds(), [("missing-in-acquirer", "likely", 1800), ("missing-in-shop", "ask", 1800)]);
+}
+
+#[test]
 fn a_person_decides_before_every_rule() {
     let swipe = |n: u32| Swipe::sale("2026-09-14", "10:00:00", &format!("O{n}"), 10_000, 60);
     let mut of = Shop::new("2026-09-15T10:00:00+08:00");
