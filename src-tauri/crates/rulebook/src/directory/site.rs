@@ -47,13 +47,11 @@ pub fn looks_like(host: &str, domain: &str) -> bool {
     near || (other.chars().count() >= 5 && (words().any(|word| word == other) || own.contains(other)))
 }
 
-/// Whether letters of other scripts stand among Latin ones, or the form in which such letters travel.
+/// Whether letters of scripts other than Latin and Chinese stand in a domain, or the form in which such letters travel.
 #[must_use]
 pub fn is_mixed(host: &str) -> bool {
     host.split('.').any(|label| {
-        let latin = label.chars().any(|c| c.is_ascii_alphabetic());
-        let strange = label.chars().any(|c| !c.is_ascii() && !is_han(c));
-        label.starts_with("xn--") || (latin && strange) || strange
+        label.starts_with("xn--") || label.chars().any(|c| !c.is_ascii() && !is_han(c))
     })
 }
 
