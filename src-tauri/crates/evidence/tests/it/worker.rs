@@ -42,7 +42,9 @@ fn child_serves() {
 }
 
 /// A thread that was there before the hands were tied, as libraries start them: it reads what it is told to.
-static EARLY: OnceLock<Mutex<(Sender<String>, Receiver<std::io::Result<()>>)>> = OnceLock::new();
+static EARLY: OnceLock<Mutex<Early>> = OnceLock::new();
+
+type Early = (Sender<String>, Receiver<std::io::Result<()>>);
 
 fn start_early() {
     let ((tell, told), (answer, answers)) = (channel::<String>(), channel());
