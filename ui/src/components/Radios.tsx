@@ -26,8 +26,10 @@ type RadiosProps = {
 export function Radios({ label, options, value, onChange, inline, hint, disabled }: RadiosProps): ReactNode {
   const id = useId();
   return (
-    <fieldset className={classes.group} disabled={disabled ?? false} {...(hint === undefined ? {} : { 'aria-describedby': `${id}-hint` })}>
-      <legend className={classes.label}>{label}</legend>
+    <div role="radiogroup" className={classes.group} data-disabled={disabled ?? false} aria-labelledby={`${id}-label`} {...(hint === undefined ? {} : { 'aria-describedby': `${id}-hint` })}>
+      <p id={`${id}-label`} className={classes.label}>
+        {label}
+      </p>
       {hint !== undefined && (
         <div id={`${id}-hint`} className={classes.hint}>
           {hint}
@@ -36,11 +38,11 @@ export function Radios({ label, options, value, onChange, inline, hint, disabled
       <div className={classes.options} data-inline={inline ?? false} data-short={options.every((option) => widthOf(option.label) <= SHORT)}>
         {options.map((option) => (
           <label key={option.value} className={classes.option} data-chosen={option.value === value}>
-            <input type="radio" name={id} value={option.value} checked={option.value === value} onChange={() => onChange(option.value)} />
+            <input type="radio" name={id} value={option.value} checked={option.value === value} disabled={disabled ?? false} onChange={() => onChange(option.value)} />
             <span>{option.label}</span>
           </label>
         ))}
       </div>
-    </fieldset>
+    </div>
   );
 }
