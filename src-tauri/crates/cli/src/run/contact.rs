@@ -11,7 +11,7 @@ impl Run {
         match verb {
             ContactVerb::Directory { query } => self.answer(&desk.directory(query)?, show::directory),
             ContactVerb::Check { claimed, given } => {
-                self.answer(&desk.contact_check(claimed, given)?, |found, words| show::number(found, words))
+                self.answer(&desk.contact_check(claimed, given)?, show::number)
             }
         }
     }
