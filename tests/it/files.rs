@@ -51,7 +51,6 @@ fn each_bad_file_has_its_own_code_and_leaves_nothing_behind() {
         (folder, "evidence-not-a-file"),
         (shop.file("empty.jpg", b""), "evidence-empty"),
         (huge, "evidence-too-large"),
-        (shop.file("letter.jpg", "这不是照片".as_bytes()), "evidence-kind-unsupported"),
         (shop.file("program.pdf", b"MZ\x90\0\x03\0\0\0\x04\0\0\0\xff\xff"), "evidence-kind-unsupported"),
         (shop.file("cut.jpg", &cut(material::jpeg(64, 64, 1))), "evidence-truncated"),
         (shop.file("cut.png", &cut(material::png(64, 64, 2))), "evidence-truncated"),
@@ -98,6 +97,11 @@ fn a_wrong_name_is_forgiven_and_told() {
     let added = shop.add(&case, &named);
     assert_eq!((&added["media_type"], &added["warnings"][0]["code"]), (&"image/jpeg".into(), &"name-misleads".into()));
     assert_is_sentence(added["warnings"][0]["message"].as_str().unwrap(), "name-misleads");
+    // What cannot be shown is kept all the same.
+    let letter = shop.add(&case, &shop.file("letter.jpg", "这不是照片".as_bytes()));
+    assert_eq!((&letter["media_type"], &letter["pages"]), (&"text/plain".into(), &0.into()));
+    let told: Vec<&str> = letter["warnings"].as_array().unwrap().iter().map(|w| w["code"].as_str().unwrap()).collect();
+    assert_eq!(told, ["not-shown", "name-misleads"]);
     let locked = shop.add(&case, &material::fixture("pdf/user-password.pdf"));
     assert_eq!(locked["warnings"][0]["code"], "pdf-locked");
     shop.done(["packet", "build", &case, "--channel", "print", "--out", "p.pdf"]);
