@@ -13,6 +13,7 @@ advice-other-day = Download another range of dates.
 advice-keep-file-name = Keep the name the file had when downloaded, or say which day it is from.
 
 notice-layout-guessed = The layout was guessed by its column names. Have a look at the first rows.
+notice-layout-unconfirmed = The layout of this statement is not confirmed. Compare the first rows and the totals.
 notice-fee-sign-found = Whether fees are cost was found by adding up: only this way the file comes out right.
 notice-fee-sign-undecided = It is not clear whether fees were taken or given back. Fees are not judged for now.
 notice-equal-sheets = Sheets with exactly the same content were read once.

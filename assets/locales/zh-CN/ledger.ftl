@@ -13,6 +13,7 @@ advice-other-day = 换一个日期范围再下载。
 advice-keep-file-name = 保留下载时的文件名，或者告诉本程序文件是哪一天的。
 
 notice-layout-guessed = 这种账单是按列名猜的，请看一眼前几行对不对。
+notice-layout-unconfirmed = 这种账单的格式未核实，请核对前几行和合计。
 notice-fee-sign-found = 手续费的正负号是算出来的：这样整份账才对得上。
 notice-fee-sign-undecided = 看不出手续费是收还是退，先不对手续费下结论。
 notice-equal-sheets = 有内容完全一样的工作表，只读了一份。

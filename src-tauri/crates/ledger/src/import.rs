@@ -103,6 +103,8 @@ named! {
     Notice {
         /// The layout was guessed by its column names; look at the preview.
         LayoutGuessed = "layout-guessed",
+        /// The layout rests on weak sources: unconfirmed.
+        LayoutUnconfirmed = "layout-unconfirmed",
         /// The fee's sign was found by adding up.
         FeeSignFound = "fee-sign-found",
         /// The fee's sign could not be found; fees are not judged until it is settled.
@@ -404,6 +406,7 @@ fn finished(
     let mut notices = Vec::new();
     let mut note = |yes: bool, notice: Notice| notices.extend(yes.then_some(notice));
     note(profile.detect.guess, Notice::LayoutGuessed);
+    note(profile.confidence == "C", Notice::LayoutUnconfirmed);
     match mapper.sign.verdict() {
         Sign::AsIs => {}
         Sign::Flipped => {

@@ -36,6 +36,7 @@ pub(crate) struct Mapper<'p> {
     file_day: Option<NaiveDate>,
     amounts: [Option<i64>; MONEY],
     memo: String,
+    party: String,
     card: String,
     damaged_dates: Vec<Pattern>,
     /// Rows with a number that may have lost its tail, and the first of them.
@@ -60,6 +61,7 @@ impl<'p> Mapper<'p> {
             file_day,
             amounts: [None; MONEY],
             memo: String::new(),
+            party: String::new(),
             card: String::new(),
             damaged_dates: damaged.filter_map(|text| text.parse().ok()).collect(),
             tails: 0,
@@ -140,9 +142,7 @@ impl<'p> Mapper<'p> {
             }
             draft.id(id, text);
         }
-        for (name, field) in
-            [(Name::Mid, Field::Mid), (Name::Tid, Field::Tid), (Name::Batch, Field::Batch), (Name::Party, Field::Party)]
-        {
+        for (name, field) in [(Name::Mid, Field::Mid), (Name::Tid, Field::Tid), (Name::Batch, Field::Batch)] {
             draft.name(name, clipped(self.filled(record, field)));
         }
         let mut memo = std::mem::take(&mut self.memo);
@@ -153,6 +153,11 @@ impl<'p> Mapper<'p> {
             memo.push_str(if memo.is_empty() { "" } else { " · " });
             memo.push_str(remark);
         }
+        keep_quiet(&mut memo);
+        let mut party = std::mem::take(&mut self.party);
+        party.clear();
+        party.push_str(clipped(self.filled(record, Field::Party)));
+        keep_quiet(&mut party);
         let mut card = std::mem::take(&mut self.card);
         card.clear();
         let number = self.filled(record, Field::Card);
@@ -160,6 +165,7 @@ impl<'p> Mapper<'p> {
             card.push_str(clipped(&mask::card(number)));
         }
         draft.name(Name::Memo, &memo);
+        draft.name(Name::Party, &party);
         draft.name(Name::Card, &card);
         table.push(
             draft,
@@ -180,6 +186,7 @@ impl<'p> Mapper<'p> {
             },
         );
         self.memo = memo;
+        self.party = party;
         self.card = card;
         totals.row(event, self.text(record, Field::Side), |field| self.amount(field));
         Ok(())
@@ -319,6 +326,13 @@ impl<'p> Mapper<'p> {
         }) && when.above_zero.is_none_or(|field| money(field).is_some_and(|n| n > 0))
             && when.below_zero.is_none_or(|field| money(field).is_some_and(|n| n < 0))
             && when.filled.is_none_or(|field| !self.filled(record, field).is_empty())
+    }
+}
+
+/// People write card numbers into remarks; a text without thirteen digits holds none.
+fn keep_quiet(text: &mut String) {
+    if text.chars().filter(|c| c.is_numeric()).nth(12).is_some() {
+        *text = mask::text(text);
     }
 }
 

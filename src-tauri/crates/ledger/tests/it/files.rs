@@ -112,6 +112,17 @@ fn a_cell_at_the_end_of_the_world_costs_nothing() {
     assert_eq!(code("a.xlsx", &lying), "statement-broken");
 }
 
+#[test]
+fn no_whole_card_number_is_kept_whoever_wrote_it_where() {
+    let text = "交易日期,摘要,收入,支出,余额,对方户名\n2026-09-14,转账 6222 0212 3456 7894,1.00,,1.00,张三6222021234567894\n2026-09-14,转账,x,,1.00,李四6222021234567894\n";
+    let one = read_one("a.csv", text.as_bytes());
+    assert_eq!((one.lines.rows, one.lines.rejected), (1, 1));
+    let row = one.table.record(0).unwrap();
+    for kept in [&row.memo, &row.party, &one.rejected[0].raw] {
+        assert!(kept.contains("622202******7894") && !kept.contains("12345678"), "{kept}");
+    }
+}
+
 /// An old workbook of one sheet, written record by record.
 fn old_workbook(rows: &[Vec<Cell<'_>>]) -> Vec<u8> {
     let record = |kind: u16, body: &[u8]| {

@@ -169,6 +169,14 @@ fn a_clearing_file_is_cut_by_bytes() {
         (rows[0].rrn.as_str(), rows[0].tid.as_str(), rows[0].party.as_str()),
         ("000000123456", "10000001", "小面馆")
     );
+    // The letter before an amount is not relied on: the other way round the file says the same.
+    let mut turned = zm_line(false, "ORDER0000000000001", "1231235959");
+    for (at, letter) in [(166, b'C'), (374, b'D')] {
+        assert_ne!(turned[at], letter);
+        turned[at] = letter;
+    }
+    let other = read_one("INN26010288ZM_898000000000001", &turned);
+    assert_eq!(other.table.record(0).map(|r| (r.fee, r.net)), Some((Some(-12), 1988)));
     let nameless = try_read("ZM.txt", &file).unwrap_err();
     assert_eq!((nameless.code(), nameless.advice()), ("statement-day-needed", Some("keep-file-name")));
 }
