@@ -121,7 +121,7 @@ fn most_memory() -> u64 {
     line.and_then(|l| l.split_whitespace().next()?.parse::<u64>().ok()).unwrap_or(0) * 1_024
 }
 
-/// A picture with slopes, edges and grain, about as hard to pack as a phone photo.
+/// A picture with slopes, edges and grain, about as large as a phone photo.
 fn photo() -> Vec<u8> {
     let (width, height) = (4032u16, 3024u16);
     let mut grain = 1u32;
@@ -133,11 +133,16 @@ fn photo() -> Vec<u8> {
             grain ^= grain << 5;
             let edge = if (x / 97 + y / 61) % 5 == 0 { 60 } else { 0 };
             for slope in [x / 20, y / 15, (x + y) / 30] {
-                pixels.push(u8::try_from((slope + edge + grain % 16) % 256).unwrap());
+                pixels.push(u8::try_from((slope + edge + grain % 24) % 256).unwrap());
             }
         }
     }
-    let mut file = Vec::new();
-    jpeg_encoder::Encoder::new(&mut file, 82).encode(&pixels, width, height, jpeg_encoder::ColorType::Rgb).unwrap();
-    file
+    let packed = |quality| {
+        let mut file = Vec::new();
+        let colour = jpeg_encoder::ColorType::Rgb;
+        jpeg_encoder::Encoder::new(&mut file, quality).encode(&pixels, width, height, colour).unwrap();
+        file
+    };
+    // As many bytes as phones make of it.
+    (78..=95).map(packed).find(|file| file.len() > 3_200_000).unwrap()
 }
