@@ -8,6 +8,7 @@ mod bank;
 mod fees;
 pub mod group;
 mod money;
+pub mod opening;
 mod refunds;
 mod shop;
 mod sound;

@@ -3,6 +3,7 @@
 use crate::books::{Shop, contract};
 use crate::made::{Bill, Flow, Swipe, Till, acquirer, bank, flow, shop, wechat};
 use recourse_ledger::findings::group::{by_counterparty, joint_claim};
+use recourse_ledger::findings::opening::transactions;
 use recourse_ledger::{FindingCode, Rate};
 use std::collections::BTreeMap;
 
@@ -213,6 +214,25 @@ fn a_finding_shows_its_rows_and_its_sum_and_keeps_its_name() {
         stored.book.add(recourse_ledger::Table::of(table.statement.clone(), &records), soundness.clone());
     }
     assert_eq!(stored.look().1, list);
+}
+
+#[test]
+fn a_finding_brings_its_sales_into_a_case() {
+    let shop = planted();
+    let (_, list) = shop.look();
+    let sales = |code: FindingCode| {
+        let finding = list.list.iter().find(|f| f.code == code).unwrap();
+        transactions(finding, &shop.book, chrono_tz::Asia::Shanghai)
+    };
+    let timeout = sales(FindingCode::TimeoutWithDebit);
+    assert_eq!(timeout.len(), 1, "one sale that two books tell of: {timeout:?}");
+    let one = &timeout[0];
+    assert_eq!((one.amount.minor(), one.order_no.as_str(), one.terminal.as_str()), (10_900, "K0900", "10000001"));
+    assert_eq!(one.at.unwrap().to_rfc3339(), "2026-09-09T09:10:00+08:00");
+    assert_eq!((one.card.is_some(), one.card_type.as_str()), (true, "credit"));
+    assert_eq!(sales(FindingCode::DuplicateCharge).len(), 2);
+    assert_eq!(sales(FindingCode::NotArrived).len(), 3);
+    assert!(one.check().is_ok());
 }
 
 #[test]
