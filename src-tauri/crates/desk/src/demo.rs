@@ -3,7 +3,7 @@
 use crate::cases::CaseDraft;
 use crate::deadlines::DeadlineInput;
 use crate::desk::{Desk, DeskOptions};
-use crate::dto::{CaseList, MerchantDto, PacketReport, PartyDto, TransactionInput};
+use crate::dto::{CaseList, MerchantDto, PacketReport, PartyDto, PersonDto, TransactionInput};
 use crate::error::DeskError;
 use crate::evidence::{EvidenceEdit, Offered};
 use crate::ports::Clock;
@@ -62,10 +62,31 @@ struct SampleMerchant {
     phone: String,
     email: String,
     settlement_last4: String,
+    acquirer_contact: String,
+    agent: Both,
+    agent_contact: String,
+    legal_person: Both,
+    settlement_bank: Both,
+    licence_expires: String,
+    joined_on: String,
+    contract_no: String,
+    contract_signed_on: String,
+    fallbacks: Vec<String>,
     #[serde(default)]
     terminals: Vec<crate::dto::TerminalDto>,
     #[serde(default)]
     rates: Vec<crate::dto::RateDto>,
+    #[serde(default)]
+    people: Vec<SamplePerson>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct SamplePerson {
+    name: Both,
+    role: String,
+    phone: String,
+    duties: Both,
 }
 
 #[derive(Deserialize)]
@@ -218,7 +239,27 @@ fn fill(desk: &Desk, clock: &HandClock, watch: &dyn Watcher) -> Result<(), DeskE
         settlement_last4: m.settlement_last4,
         terminals: m.terminals,
         rates: m.rates,
-        ..MerchantDto::default()
+        acquirer_contact: m.acquirer_contact,
+        agent: m.agent.of(language),
+        agent_contact: m.agent_contact,
+        legal_person: m.legal_person.of(language),
+        settlement_bank: m.settlement_bank.of(language),
+        licence_expires: m.licence_expires,
+        joined_on: m.joined_on,
+        contract_no: m.contract_no,
+        contract_signed_on: m.contract_signed_on,
+        fallbacks: m.fallbacks,
+        fees: Vec::new(),
+        people: m
+            .people
+            .into_iter()
+            .map(|person| PersonDto {
+                name: person.name.of(language),
+                role: person.role,
+                phone: person.phone,
+                duties: person.duties.of(language),
+            })
+            .collect(),
     })?;
     let mut cases = samples.case;
     cases.sort_by_key(|c| std::cmp::Reverse(c.opened_days_ago));
