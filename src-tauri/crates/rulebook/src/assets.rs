@@ -10,3 +10,5 @@ pub static PLAYBOOKS: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/../../../
 pub static RULES: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/../../../assets/rules");
 /// Whom to reach, one TOML file a group.
 pub static DIRECTORY: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/../../../assets/directory");
+/// Letters and forms: their list, the law they may quote, and one text a language for each.
+pub static TEMPLATES: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/../../../assets/templates");

@@ -20,6 +20,19 @@ pub enum RulebookError {
     /// Nobody of this name in the directory.
     #[error("no directory entry {0:?}")]
     DirectoryEntryUnknown(String),
+    /// No letter template of this name.
+    #[error("no template {0:?}")]
+    TemplateUnknown(String),
+    /// A template does not read, or names a field that does not exist.
+    #[error("{file}:{line}: {reason}")]
+    TemplateUnfit {
+        /// File name.
+        file: String,
+        /// Line, from 1; 0 when it is not known.
+        line: usize,
+        /// What stands there, or what the reader says.
+        reason: String,
+    },
     /// No response code of this name.
     #[error("no response code {0:?}")]
     CodeUnknown(String),
@@ -64,6 +77,8 @@ impl Coded for RulebookError {
             Self::KindUnknown(_) => "kind-unknown",
             Self::CodeUnknown(_) => "code-unknown",
             Self::DirectoryEntryUnknown(_) => "directory-entry-unknown",
+            Self::TemplateUnknown(_) => "template-unknown",
+            Self::TemplateUnfit { .. } => "template-unfit",
             Self::AnswerUnfit { .. } => "answer-unfit",
             Self::CalendarUnknown(_) => "calendar-unknown",
             Self::RuleUnknown(_) => "rule-unknown",
@@ -82,9 +97,13 @@ impl Coded for RulebookError {
             | Self::LanguageUnknown(v)
             | Self::KindUnknown(v)
             | Self::CodeUnknown(v)
-            | Self::DirectoryEntryUnknown(v) => [pair("value", v)].into(),
+            | Self::DirectoryEntryUnknown(v)
+            | Self::TemplateUnknown(v) => [pair("value", v)].into(),
             Self::AnswerUnfit { question, value, kind } => {
                 [pair("question", question), pair("value", value), pair("kind", kind)].into()
+            }
+            Self::TemplateUnfit { file, line, reason } => {
+                [pair("file", file), pair("line", &line.to_string()), pair("reason", reason)].into()
             }
             Self::AssetUnreadable { file, reason } => [pair("file", file), pair("reason", reason)].into(),
         }

@@ -14,6 +14,7 @@ pub mod error;
 pub mod format;
 pub mod history;
 pub mod kinds;
+pub mod letter;
 pub mod next;
 pub mod playbook;
 pub mod prevention;

@@ -4,6 +4,7 @@ use crate::assets::DIRECTORY;
 use crate::error::RulebookError;
 use crate::playbook::Confidence;
 use crate::text::Text;
+use crate::words::Words;
 use chrono::NaiveDate;
 use recourse_domain::Key;
 use recourse_domain::moment::parse_date;
@@ -67,6 +68,12 @@ impl Kind {
             Self::Hotline => "hotline",
         }
     }
+
+    /// In words.
+    #[must_use]
+    pub fn say(self, words: &Words) -> String {
+        words.say(&format!("directory-kind-{}", self.as_str()))
+    }
 }
 
 /// How far a number or domain may be relied on. Words: `directory-standing-<name>`.
@@ -90,6 +97,12 @@ impl Standing {
             Self::Confirmed => "confirmed",
             Self::NotVerified => "not-verified",
         }
+    }
+
+    /// In words.
+    #[must_use]
+    pub fn say(self, words: &Words) -> String {
+        words.say(&format!("directory-standing-{}", self.as_str()))
     }
 
     fn of(confidence: Confidence) -> Self {
@@ -184,6 +197,12 @@ struct File {
 pub fn all() -> Result<&'static [Entry], RulebookError> {
     static ENTRIES: OnceLock<Result<Vec<Entry>, RulebookError>> = OnceLock::new();
     ENTRIES.get_or_init(read).as_deref().map_err(Clone::clone)
+}
+
+/// What always holds before a number is called: slip, contract and official app win.
+#[must_use]
+pub fn rule(words: &Words) -> String {
+    words.say("directory-rule")
 }
 
 /// One row.

@@ -14,6 +14,6 @@ pub mod site;
 #[cfg(test)]
 mod tests;
 
-pub use entry::{Entry, Kind, Phone, Site, Standing, all, get};
+pub use entry::{Entry, Kind, Phone, Site, Standing, all, get, rule};
 pub use own::{OwnEntry, OwnSource};
 pub use search::{Card, CardLine, search};

@@ -1,6 +1,7 @@
 //! What the owner wrote down: entries of their own, and corrections of shipped ones.
 
 use super::entry::Kind;
+use crate::words::Words;
 use chrono::NaiveDate;
 use recourse_domain::{Key, MerchantProfile};
 use serde::{Deserialize, Serialize};
@@ -30,6 +31,12 @@ impl OwnSource {
             Self::App => "app",
             Self::Other => "other",
         }
+    }
+
+    /// In words.
+    #[must_use]
+    pub fn say(self, words: &Words) -> String {
+        words.say(&format!("directory-own-{}", self.as_str()))
     }
 }
 
