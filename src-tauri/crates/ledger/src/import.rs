@@ -260,7 +260,8 @@ pub fn raw_lines(
     let part = opened.parts.iter().find(is).ok_or(ImportError::NothingInside)?;
     let fit = fitting(part, profile, &limits)?;
     let (drop, masked) = personal_columns(profile, &fit);
-    let last = wanted.iter().copied().max().unwrap_or(0);
+    let wanted: std::collections::BTreeSet<u32> = wanted.iter().copied().collect();
+    let last = wanted.last().copied().unwrap_or(0);
     let mut found = BTreeMap::new();
     let mut record = Record::default();
     let Some(mut records) = detect::records(part, profile, &limits)? else { return Ok(found) };

@@ -1,10 +1,11 @@
 //! The shop's own record against what wallet or acquirer counted.
 
 use super::{Confidence, Draft, FindingCode, Look};
-use crate::book::Place;
+use crate::book::{Book, Place};
 use crate::reconcile::{Fields, Relation};
 use crate::row::{Event, Means, Role, Status};
-use chrono::Days;
+use chrono::{Days, NaiveDate};
+use std::collections::BTreeSet;
 
 /// Days in which a row that only one side has may still come from the other.
 const POOL_DAYS: u64 = 3;
@@ -56,6 +57,19 @@ fn matched(look: &mut Look<'_>) {
     }
 }
 
+/// Which kinds of payment each table tells of, found out once: most tables are large.
+fn kinds(book: &Book) -> Vec<BTreeSet<Means>> {
+    book.tables().iter().map(|(table, _)| table.rows.iter().map(|row| row.means).collect()).collect()
+}
+
+/// Whether a table of the role covers the day and tells of payments of this kind.
+fn covered(book: &Book, kinds: &[BTreeSet<Means>], role: Role, day: NaiveDate, means: Means) -> bool {
+    book.of_role(role).any(|(number, table)| {
+        table.statement.covers.is_some_and(|(first, last)| first <= day && day <= last)
+            && kinds[number as usize].iter().any(|m| alike(*m, means))
+    })
+}
+
 /// Kinds of payment that one book may tell in another's words.
 fn alike(a: Means, b: Means) -> bool {
     let card = |m| matches!(m, Means::Debit | Means::Credit | Means::Card);
@@ -64,6 +78,7 @@ fn alike(a: Means, b: Means) -> bool {
 
 fn shop_only(look: &mut Look<'_>) {
     let book = look.book;
+    let kinds = kinds(book);
     for place in book.places(Role::Shop) {
         let (table, row) = (book.table(place), book.row(place));
         let alone = row.is_success(Event::Sale)
@@ -72,9 +87,7 @@ fn shop_only(look: &mut Look<'_>) {
             && !look.is_undone(place);
         let Some(day) = row.day().filter(|_| alone) else { continue };
         let waited = day.checked_add_days(Days::new(POOL_DAYS)).is_some_and(|until| until <= look.today);
-        let covered = [Role::Trade, Role::Settle]
-            .into_iter()
-            .any(|role| book.covered(role, day, |t| t.rows.iter().any(|r| alike(r.means, row.means))));
+        let covered = [Role::Trade, Role::Settle].iter().any(|role| covered(book, &kinds, *role, day, row.means));
         if !waited || !covered || look.in_the_dark(&[Role::Trade, Role::Settle], day) {
             continue;
         }
@@ -95,6 +108,7 @@ fn provider_only(look: &mut Look<'_>) {
     if book.of_role(Role::Shop).next().is_none() {
         return;
     }
+    let kinds = kinds(book);
     for place in book.places(Role::Trade).chain(book.places(Role::Settle)) {
         let (table, row) = (book.table(place), book.row(place));
         let alone = row.is_success(Event::Sale)
@@ -110,7 +124,7 @@ fn provider_only(look: &mut Look<'_>) {
             continue;
         }
         let waited = day.checked_add_days(Days::new(POOL_DAYS)).is_some_and(|until| until <= look.today);
-        let covered = book.covered(Role::Shop, day, |t| t.rows.iter().any(|r| alike(r.means, row.means)));
+        let covered = covered(book, &kinds, Role::Shop, day, row.means);
         if !waited || !covered || look.in_the_dark(&[Role::Shop], day) || look.twice.contains(&place) {
             continue;
         }
