@@ -29,13 +29,13 @@ win-list-comma = {", "}
 # Response codes
 win-code-means = { $code }: { $meaning }
 win-code-screen = Usual wording: { $screen }
-win-code-never = Never: { $never }
+win-code-never = Take care: { $never }
 win-code-unknown = { $code } is not in the list. Note it as it stands and ask the acquirer what it means.
 
 # Steps
 win-guide-why = Why
 win-guide-record = What to write down
-win-guide-never = Do not
+win-guide-never = Take care
 win-guide-facts = What stands behind it
 win-guide-facts-more = { $count ->
     [one] 1 more fact

@@ -29,13 +29,13 @@ win-list-comma = 、
 # 应答码
 win-code-means = { $code }：{ $meaning }
 win-code-screen = 屏幕常见写法：{ $screen }
-win-code-never = 不要：{ $never }
+win-code-never = 千万注意：{ $never }
 win-code-unknown = 没有收录 { $code }。照原样记下，请收单机构说明。
 
 # 步骤
 win-guide-why = 为什么
 win-guide-record = 记下什么
-win-guide-never = 不要
+win-guide-never = 千万注意
 win-guide-facts = 依据
 win-guide-facts-more = 还有 { $count } 条依据
 win-guide-place = { $phase } · 第 { $at } 步，共 { $of } 步
