@@ -27,6 +27,11 @@ async function prepare(platform: Platform, client: QueryClient): Promise<AppInfo
   return info;
 }
 
+/** The language that the first frame was given. */
+function remembered(): Language {
+  return document.documentElement.lang === 'en' ? 'en' : 'zh-CN';
+}
+
 /** Whether it helped, the start says again in its own words. */
 async function retry(platform: Platform): Promise<void> {
   await platform.call('open_retry', {}).catch(() => undefined);
@@ -34,14 +39,15 @@ async function retry(platform: Platform): Promise<void> {
 }
 
 async function start(): Promise<void> {
+  // Most likely it is the language of last time; another one is read once it is known.
+  void loadWords(remembered());
   const platform = await connect();
   const client = createClient();
   let info: AppInfo;
   try {
     info = await prepare(platform, client);
   } catch (reason) {
-    const language: Language = document.documentElement.lang === 'en' ? 'en' : 'zh-CN';
-    root.render(<StartTrouble reason={reason} l10n={await loadWords(language)} onRetry={() => void retry(platform)} />);
+    root.render(<StartTrouble reason={reason} l10n={await loadWords(remembered())} onRetry={() => void retry(platform)} />);
     void platform.call('ready', {}).catch(() => undefined);
     return;
   }

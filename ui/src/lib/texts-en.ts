@@ -1,9 +1,9 @@
-/** The English texts as one chunk. What only the command line says stays out. */
+/** The English texts as one chunk. What only the command line, a letter or a statement says stays out: the start waits for these words. */
 export const texts: string[] = Object.values(
   import.meta.glob<string>(
     [
       '../../../assets/locales/en/*.ftl',
-      '!../../../assets/locales/en/cli*.ftl',
+      '!../../../assets/locales/en/{cli,errors-cli,directory,ledger,letter,sheet}.ftl',
     ],
     { query: '?raw', import: 'default', eager: true },
   ),

@@ -23,7 +23,16 @@ async function textsOf(language: Language): Promise<string[]> {
   return language === 'zh-CN' ? (await import('./texts-zh')).texts : (await import('./texts-en')).texts;
 }
 
-export async function loadWords(language: Language): Promise<ReactLocalization> {
+const loaded = new Map<Language, Promise<ReactLocalization>>();
+
+/** The words of a language, read once: the start asks for them before it knows the owner's choice, and the page again. */
+export function loadWords(language: Language): Promise<ReactLocalization> {
+  const known = loaded.get(language) ?? readWords(language);
+  loaded.set(language, known);
+  return known;
+}
+
+async function readWords(language: Language): Promise<ReactLocalization> {
   const bundle = new FluentBundle(language, { useIsolating: false });
   for (const text of await textsOf(language)) bundle.addResource(new FluentResource(text));
   return new ReactLocalization([bundle], null);
