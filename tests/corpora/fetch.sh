@@ -11,13 +11,8 @@ mkdir -p "$folder/apt/lists/partial" "$folder/apt/cache/archives/partial" "$fold
 folder=$(cd "$folder" && pwd)
 cd "$folder/apt"
 
-cat > debian.sources <<EOF
-Types: deb-src
-URIs: http://deb.debian.org/debian
-Suites: bookworm
-Components: main
-Signed-By: /usr/share/keyrings/debian-archive-keyring.gpg
-EOF
+# The machine's own mirrors, asked for sources instead of packages.
+sed 's/^Types:.*/Types: deb-src/' /etc/apt/sources.list.d/debian.sources > debian.sources
 apt() {
     apt-get -q -o Dir::Etc::sourcelist="$PWD/debian.sources" -o Dir::Etc::sourceparts=/nonexistent \
         -o Dir::State::lists="$PWD/lists" -o Dir::Cache="$PWD/cache" -o APT::Sandbox::User="$(id -un)" "$@"

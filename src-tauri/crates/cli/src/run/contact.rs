@@ -10,9 +10,7 @@ impl Run {
         let desk = self.desk()?;
         match verb {
             ContactVerb::Directory { query } => self.answer(&desk.directory(query)?, show::directory),
-            ContactVerb::Check { claimed, given } => {
-                self.answer(&desk.contact_check(claimed, given)?, show::number)
-            }
+            ContactVerb::Check { claimed, given } => self.answer(&desk.contact_check(claimed, given)?, show::number),
         }
     }
 }

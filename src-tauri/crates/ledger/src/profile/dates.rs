@@ -126,9 +126,14 @@ pub(crate) fn minutes(text: &str) -> Option<u32> {
     (hour < 24 && minute < 60 || hour == 24 && minute == 0).then_some(hour * 60 + minute)
 }
 
+/// Why a text is no pattern of dates, for whoever wrote the profile.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{0}")]
+pub struct PatternUnreadable(String);
+
 impl FromStr for Pattern {
-    type Err = String;
-    fn from_str(text: &str) -> Result<Self, String> {
+    type Err = PatternUnreadable;
+    fn from_str(text: &str) -> Result<Self, PatternUnreadable> {
         let mut tokens = Vec::new();
         if text != "serial" {
             let mut letters = text.chars();
@@ -142,13 +147,16 @@ impl FromStr for Pattern {
                         Some('H') => Token::Hour,
                         Some('M') => Token::Minute,
                         Some('S') => Token::Second,
-                        other => return Err(format!("{text:?}: %{} is unknown", other.unwrap_or(' '))),
+                        other => {
+                            let reason = format!("{text:?}: %{} is unknown", other.unwrap_or(' '));
+                            return Err(PatternUnreadable(reason));
+                        }
                     },
                     other => Token::Letter(other),
                 });
             }
             if !tokens.iter().any(|t| matches!(t, Token::Day | Token::Hour)) {
-                return Err(format!("{text:?} has neither day nor hour"));
+                return Err(PatternUnreadable(format!("{text:?} has neither day nor hour")));
             }
         }
         Ok(Self { tokens, text: text.to_owned() })

@@ -57,9 +57,14 @@ impl Formula {
     }
 }
 
+/// Why a text is no sum of columns, for whoever wrote the profile.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{0}")]
+pub struct FormulaUnreadable(String);
+
 impl FromStr for Formula {
-    type Err = String;
-    fn from_str(text: &str) -> Result<Self, String> {
+    type Err = FormulaUnreadable;
+    fn from_str(text: &str) -> Result<Self, FormulaUnreadable> {
         let spaced = text.replace('+', " + ");
         let mut terms = Vec::new();
         let mut negative = false;
@@ -72,7 +77,7 @@ impl FromStr for Formula {
             };
             if !sign.is_empty() {
                 if expects_term && !terms.is_empty() {
-                    return Err(format!("{text:?}: two signs in a row"));
+                    return Err(FormulaUnreadable(format!("{text:?}: two signs in a row")));
                 }
                 negative = sign == "-";
                 expects_term = true;
@@ -81,17 +86,18 @@ impl FromStr for Formula {
                 continue;
             }
             if !expects_term {
-                return Err(format!("{text:?}: a sign is missing before {word:?}"));
+                return Err(FormulaUnreadable(format!("{text:?}: a sign is missing before {word:?}")));
             }
             let inner = word.strip_prefix("abs(").and_then(|rest| rest.strip_suffix(')'));
             let name = inner.unwrap_or(word);
-            let field = Field::named(name).filter(|f| f.is_money()).ok_or(format!("{name:?} is no column of money"))?;
+            let field = Field::named(name).filter(|f| f.is_money());
+            let field = field.ok_or_else(|| FormulaUnreadable(format!("{name:?} is no column of money")))?;
             terms.push(Term { negative, absolute: inner.is_some(), field });
             negative = false;
             expects_term = false;
         }
         if terms.is_empty() || expects_term {
-            return Err(format!("{text:?} is no sum of columns"));
+            return Err(FormulaUnreadable(format!("{text:?} is no sum of columns")));
         }
         Ok(Self { terms, text: text.to_owned() })
     }

@@ -85,7 +85,9 @@ impl Calendar {
             }
         }
         for year in &read.year {
-            check(year).map_err(bad)?;
+            if let Some(reason) = fault(year) {
+                return Err(bad(reason));
+            }
         }
         let mut days = Vec::with_capacity(read.year.len() * 260);
         for year in &read.year {
@@ -173,24 +175,25 @@ fn worked(year: &CalendarYear, day: NaiveDate) -> bool {
     !is_weekend(day) && !year.off.iter().any(|(first, last)| (*first..=*last).contains(&day))
 }
 
-fn check(year: &CalendarYear) -> Result<(), String> {
+/// What is wrong with a year, in English for whoever wrote the file.
+fn fault(year: &CalendarYear) -> Option<String> {
     if !matches!(year.confidence.as_str(), "A" | "B") {
-        return Err(format!("{}: confidence {:?}", year.year, year.confidence));
+        return Some(format!("{}: confidence {:?}", year.year, year.confidence));
     }
     for (first, last) in &year.off {
         if last < first || first.year() != year.year || last.year() != year.year {
-            return Err(format!("{first} to {last} is no run of days in {}", year.year));
+            return Some(format!("{first} to {last} is no run of days in {}", year.year));
         }
     }
     for day in &year.work {
         if day.year() != year.year || !is_weekend(*day) {
-            return Err(format!("{day} is no weekend day of {}", year.year));
+            return Some(format!("{day} is no weekend day of {}", year.year));
         }
         if year.off.iter().any(|(first, last)| (*first..=*last).contains(day)) {
-            return Err(format!("{day} is both off and worked"));
+            return Some(format!("{day} is both off and worked"));
         }
     }
-    Ok(())
+    None
 }
 
 /// Every shipped calendar.

@@ -281,7 +281,8 @@ mod tests {
     }
     fn cn(start: &str, n: u32, unit: Unit) -> Computed {
         let cn = calendar("cn").unwrap();
-        count(Start::Day(day(start)), Span { n, unit }, cn, cn.zone.unwrap(), Roll::AfterRest, Ending::Midnight).unwrap()
+        count(Start::Day(day(start)), Span { n, unit }, cn, cn.zone.unwrap(), Roll::AfterRest, Ending::Midnight)
+            .unwrap()
     }
 
     #[test]
@@ -332,7 +333,8 @@ mod tests {
         // Without a rest day rule and without working days the calendar decides nothing.
         let cn = calendar("cn").unwrap();
         let span = Span { n: 30, unit: Unit::CalendarDay };
-        let c = count(Start::Day(day("2028-02-01")), span, cn, cn.zone.unwrap(), Roll::Stays, Ending::Midnight).unwrap();
+        let c =
+            count(Start::Day(day("2028-02-01")), span, cn, cn.zone.unwrap(), Roll::Stays, Ending::Midnight).unwrap();
         assert!(!c.is_estimate());
     }
 

@@ -50,9 +50,7 @@ pub fn looks_like(host: &str, domain: &str) -> bool {
 /// Whether letters of scripts other than Latin and Chinese stand in a domain, or the form in which such letters travel.
 #[must_use]
 pub fn is_mixed(host: &str) -> bool {
-    host.split('.').any(|label| {
-        label.starts_with("xn--") || label.chars().any(|c| !c.is_ascii() && !is_han(c))
-    })
+    host.split('.').any(|label| label.starts_with("xn--") || label.chars().any(|c| !c.is_ascii() && !is_han(c)))
 }
 
 fn is_han(c: char) -> bool {
