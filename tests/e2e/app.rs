@@ -121,6 +121,11 @@ impl App {
         self.words.say(key)
     }
 
+    /// The same with what stands in it.
+    pub(crate) fn say_with(&self, key: &str, values: &[(&str, &str)]) -> String {
+        self.words.say_with(key, values)
+    }
+
     /// Changes the language in which things are looked for, after the owner has changed it in the window.
     pub(crate) fn speak(&mut self, language: Language) {
         self.words = Words::of(language);

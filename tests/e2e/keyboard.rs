@@ -41,7 +41,7 @@ fn a_case_is_made_and_found_again_with_the_keyboard_alone() {
 
 /// Presses Tab until the focus is on what has this name; it is seen to be there.
 #[track_caller]
-fn tab_to(app: &crate::app::App, name: &str) {
+pub(crate) fn tab_to(app: &crate::app::App, name: &str) {
     for _ in 0..60 {
         if app.focus_is_on(name) {
             return;

@@ -10,6 +10,7 @@
 
 mod app;
 mod driver;
+mod guided;
 mod keyboard;
 mod looks;
 mod neighbour;

@@ -94,7 +94,7 @@ fn holds_the_case(packet: &Path) {
 }
 
 /// Every packet in the data folder.
-fn packets(data: &Path) -> Vec<PathBuf> {
+pub(crate) fn packets(data: &Path) -> Vec<PathBuf> {
     let mut found = Vec::new();
     let mut waiting = vec![data.join("packets")];
     while let Some(folder) = waiting.pop() {
