@@ -176,7 +176,7 @@ fn usual(question: &Value) -> String {
 }
 
 #[test]
-fn timed_out_yet_debited_from_the_stop_walk_on() {
+fn timed_out_yet_debited_from_the_stop_to_its_end() {
     let mut walk =
         Walk::begin("timeout-debited", &[("fee-or-principal", "principal"), ("customer-bill-state", "debited")]);
     // What would wipe the message off the screen waits for the photo of it.
@@ -190,7 +190,7 @@ fn timed_out_yet_debited_from_the_stop_walk_on() {
 }
 
 #[test]
-fn debited_but_abnormal_from_the_first_look_walk_on() {
+fn debited_but_abnormal_from_the_first_look_to_its_end() {
     let mut walk = Walk::begin("debited-abnormal", &[("fee-or-principal", "principal"), ("backend-status", "failed")]);
     walk.walk_on();
     walk.close("settled-to-merchant", &["606514021188"]);
