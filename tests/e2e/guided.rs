@@ -43,6 +43,8 @@ fn a_timeout_from_the_screen_text_to_the_packet() {
     app.press_button("win-guide-back");
     step(&app, "先停手，别再刷");
     app.press_button("win-guide-next");
+    // What is done already is passed over.
+    step(&app, "在机器上查末笔、重打印");
     go_to(&app, "拍下屏幕，连同时间");
     app.session
         .until("[...document.querySelectorAll('[data-step] input')].some((input) => input.value === '交易超时，请重')");
@@ -155,11 +157,10 @@ fn go_to(app: &App, title: &str) {
     step(app, title);
 }
 
-/// Sends the form that stands on the step, from the field that was filled last.
+/// Sends the form that stands on the step.
 #[track_caller]
 fn send_form(app: &App) {
-    app.session.find("[data-step-form] form");
-    app.session.press(&[], &[key::ENTER]);
+    app.session.click(&app.session.find("[data-step-form] form button[type=submit]"));
 }
 
 /// No file below holds the number of the card.
